@@ -1,0 +1,189 @@
+"""The parts of an interview that are values of their own: each as JSON, and back.
+
+What cannot be read as a whole is None (a rubric: empty), and the reader keeps the stored value as it was.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from interview_agent.adapters.session_values import fine_moment, fine_stamp, member, moment, stamp
+from interview_agent.domain.dialogue import Heard, Kind
+from interview_agent.domain.interview import Ending, Failure, Floor, Purpose
+from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
+
+# to JSON
+
+
+def heard_json(heard: Heard) -> dict[str, Any]:
+    marks = [{"point": m.point, "verdict": m.verdict.value, "quote": m.quote, "by": m.by} for m in heard.marks]
+    told = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
+    return {**told, "unread": list(heard.unread)} if heard.unread else told
+
+
+def late_json(late: Mapping[str, Heard]) -> dict[str, Any]:
+    return {question: heard_json(heard) for question, heard in late.items()}
+
+
+def point_json(point: Point) -> dict[str, Any]:
+    told: dict[str, Any] = {"id": point.id, "text": point.text, "weight": point.weight.value}
+    if point.signs:
+        told["signs"] = list(point.signs)
+    if point.probe:
+        told["probe"] = point.probe
+    return told
+
+
+def plan_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "competencies": [
+            {
+                "id": competency.id,
+                "name": competency.name,
+                "must_have": competency.must_have,
+                "weight": competency.weight,
+                "requirement": competency.requirement,
+                "skill": competency.skill,
+            }
+            for competency in plan.competencies
+        ],
+        "difficulty": plan.difficulty,
+        "source": plan.source,
+    }
+
+
+def floor_json(floor: Floor) -> dict[str, Any]:
+    return {
+        "token": floor.token,
+        "purpose": floor.purpose.value,
+        "turn": floor.turn,
+        "until": fine_stamp(floor.until),
+    }
+
+
+def failure_json(failure: Failure) -> dict[str, Any]:
+    return {"code": failure.code, "sentence": failure.sentence, "turn": failure.turn}
+
+
+def ending_json(ending: Ending) -> dict[str, Any]:
+    return {"reason": ending.reason, "ended_at": stamp(ending.at), "token": ending.token}
+
+
+# from JSON; marks and points, of which a document has hundreds, without patterns, which take ten times as long
+
+
+def heard(value: Any) -> Heard | None:
+    if not isinstance(value, dict):
+        return None
+    known, by, rows = member(Kind, value.get("kind")), value.get("by"), value.get("marks")
+    unread = value.get("unread", [])
+    if known is None or not isinstance(by, str) or not isinstance(rows, list) or not _all_text(unread):
+        return None
+    marks = [_mark(row) for row in rows]
+    known_marks = tuple(mark for mark in marks if mark is not None)
+    return Heard(known, known_marks, by, tuple(unread)) if None not in marks else None
+
+
+def late(value: Any) -> dict[str, Heard] | None:
+    rows = {question: heard(row) for question, row in value.items()} if isinstance(value, dict) else {"": None}
+    known = {question: row for question, row in rows.items() if row is not None}
+    return known if len(known) == len(rows) else None
+
+
+def _mark(value: Any) -> Mark | None:
+    if not isinstance(value, dict):
+        return None
+    known = member(Verdict, value.get("verdict"))
+    point, quote, by = value.get("point"), value.get("quote"), value.get("by")
+    if known is None or not isinstance(point, str) or not isinstance(quote, str) or not isinstance(by, str):
+        return None
+    return Mark(point, known, quote, by)
+
+
+def points(value: Any) -> tuple[Point, ...]:
+    """The rubric of a question; none at all if a part of it cannot be read."""
+    points = [_point(row) for row in value] if isinstance(value, list) else []
+    return tuple(point for point in points if point is not None) if None not in points else ()
+
+
+def _point(value: Any) -> Point | None:
+    if not isinstance(value, dict):
+        return None
+    known = member(Weight, value.get("weight"))
+    id, words, signs, probe = value.get("id"), value.get("text"), value.get("signs", []), value.get("probe", "")
+    if known is None or not isinstance(id, str) or not isinstance(words, str) or not isinstance(probe, str):
+        return None
+    if not _all_text(signs):
+        return None
+    return Point(id, words, known, tuple(signs), probe)
+
+
+def _all_text(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def plan(value: Any) -> Plan | None:
+    match value:
+        case {"competencies": list(rows), "difficulty": int(difficulty), "source": str(source)}:
+            competencies = [_competency(row) for row in rows]
+            if None not in competencies:
+                return Plan(tuple(c for c in competencies if c is not None), difficulty, source)
+    return None
+
+
+def _competency(value: Any) -> Competency | None:
+    match value:
+        case {
+            "id": str(id),
+            "name": str(name),
+            "must_have": bool(must_have),
+            "weight": int() | float() as weight,
+            "requirement": str(requirement),
+            "skill": str(skill),
+        }:
+            return Competency(id, name, must_have, weight, requirement, skill)
+    return None
+
+
+def floor(value: Any) -> Floor | None:
+    match value:
+        case {"token": str(token), "purpose": str(purpose), "turn": int(turn), "until": until}:
+            known, end = member(Purpose, purpose), fine_moment(until)
+            return Floor(token, known, turn, end) if known is not None and end is not None else None
+    return None
+
+
+def failure(value: Any) -> Failure | None:
+    match value:
+        case {"code": str(code), "sentence": str(sentence), "turn": int(turn)}:
+            return Failure(code, sentence, turn)
+    return None
+
+
+def ending(value: Any) -> Ending | None:
+    match value:
+        case {"reason": str(reason), "ended_at": ended_at, "token": str(token)}:
+            at = moment(ended_at)
+            return Ending(reason, at, token) if at is not None else None
+    return None
+
+
+def summary(value: Any) -> dict[str, Any] | None:
+    """A summary, if it is one of ours: another program may keep something else under the name."""
+    ours = isinstance(value, dict) and value.keys() >= {"source", "overview", "duration_seconds", "covered", "gaps"}
+    return value if ours else None
+
+
+def evaluation(value: Any) -> dict[str, Any] | None:
+    """An evaluation, if it is one of ours and its score is one."""
+    if not isinstance(value, dict) or not value.keys() >= {
+        "score",
+        "score_interval",
+        "hire_recommendation",
+        "feedback",
+        "evaluated_by",
+    }:
+        return None
+    score = value["score"]
+    number = isinstance(score, int | float) and not isinstance(score, bool)
+    return value if score is None or (number and 0 <= score <= 100) else None

@@ -1,0 +1,63 @@
+"""What happened, as frozen records for observers. No candidate's words, no résumé, no key is ever in one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    session_id: str
+    number: int
+    type: str
+    move: str
+    source: str
+    seconds: float
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFailed:
+    session_id: str
+    number: int
+    code: str
+    source: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRefused:
+    session_id: str
+    number: int
+    source: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewStarted:
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewEnded:
+    session_id: str
+    reason: str
+    questions: int
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationDone:
+    session_id: str
+    source: str
+    scored: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class CallRefused:
+    """A call that was answered with an error."""
+
+    tool: str
+    code: str
+
+
+Event = QuestionAsked | QuestionFailed | DraftRefused | InterviewStarted | InterviewEnded | EvaluationDone | CallRefused

@@ -1,0 +1,1 @@
+"""What an interview is: frozen values and pure functions, with no clock, no I/O and no library."""

@@ -1,0 +1,13 @@
+"""How exact moments are."""
+
+from datetime import datetime
+
+
+def whole(moment: datetime) -> datetime:
+    """The moment in whole seconds, as the conversation is stamped."""
+    return moment.replace(microsecond=0)
+
+
+def in_milliseconds(moment: datetime) -> datetime:
+    """The moment as exact as the end of a floor is stored, so that it is the same in hand and read back."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -1,0 +1,35 @@
+"""Things a caller should know although the call succeeded."""
+
+from enum import StrEnum
+
+from interview_agent.domain.brief import Brief
+from interview_agent.domain.interview import Interview
+from interview_agent.domain.speech import same
+
+
+class Notice(StrEnum):
+    STARTED = "A new interview was started: nothing was stored under this session id, or it had expired."
+    STARTED_WITH_ANSWER = (
+        "A new interview was started: nothing was stored under this session id, or it had expired. "
+        "The answer that came with the call is kept for the interviewer to read; it is not scored."
+    )
+    TAKEN_FOR_REPEAT = (
+        "The answer equals the last one and came right after the question, so it was taken for a repeated call. "
+        "If it was meant as an answer, send it again with answer_to."
+    )
+    ADDED = "The text was added to the answer that was already received."
+    OTHER_ROLE = "The stored role description differs from the one in this call, and stands."
+    OTHER_RESUME = "The stored résumé differs from the one in this call, and stands."
+    OTHER_DURATION = (
+        "What was settled when the interview began about its duration stands; the one in this call was not used."
+    )
+
+
+def differences(interview: Interview, brief: Brief, duration_minutes: int | None) -> tuple[Notice, ...]:
+    """Where a call disagrees with what is stored."""
+    found = {
+        Notice.OTHER_ROLE: not same(brief.role_description, interview.brief.role_description),
+        Notice.OTHER_RESUME: not same(brief.resume_content, interview.brief.resume_content),
+        Notice.OTHER_DURATION: duration_minutes not in (None, interview.duration_minutes),
+    }
+    return tuple(notice for notice, differs in found.items() if differs)

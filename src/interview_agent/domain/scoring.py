@@ -1,0 +1,140 @@
+"""From marks to levels: one small Bayesian model, computed the same way for every candidate.
+
+A competency has a level from 0 to 4. A point of a question is shown with a probability that rises with the level and falls
+with the difficulty; all points of a question and its probes share one random term, because five points of one question are
+not five independent proofs. Marks are observations through a marker that makes errors.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import erf, exp, prod, sqrt
+
+from interview_agent.domain.rubric import Verdict, Weight
+
+GRID = tuple(step / 10 for step in range(41))
+"""The levels that are considered, all equally likely beforehand."""
+
+SLOPE, CATEGORY, SHARED_SD = 1.7, 0.68, 0.8
+DEPTH = {Weight.BASIC: -0.5, Weight.CORE: 0.0, Weight.DEEP: 0.5}
+_NODES = (
+    (-3.750439717725742, 0.0005482688559722),
+    (-2.366759410734541, 0.0307571239675864),
+    (-1.154405394739968, 0.2401231786050126),
+    (0.0, 0.4571428571428571),
+    (1.154405394739968, 0.2401231786050126),
+    (2.366759410734541, 0.0307571239675864),
+    (3.750439717725742, 0.0005482688559722),
+)
+"""Seven Gauss-Hermite nodes and weights of the standard normal distribution."""
+
+TAIL = 0.1
+_TAIL_SD = 1.2815515655446004
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """How often whoever marks sees one step less than was said (of met, partly, not shown), and one step more.
+
+    Two steps at once take both errors. The default is a cautious guess for a marker that nobody has examined.
+    """
+
+    miss: float = 0.15
+    false_met: float = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A verdict on a point of this weight."""
+
+    weight: Weight
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one question and its probes have shown of a competency. `difficulty` is 1 to 5."""
+
+    difficulty: int
+    observed: tuple[Observed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """An expected level from 0 to 4 with its 80% interval and standard deviation."""
+
+    mean: float
+    low: float
+    high: float
+    sd: float
+
+    def reaches(self, bar: float) -> float:
+        """The probability that the true level is at least `bar`, by the normal approximation."""
+        return 0.5 * (1 - erf((bar - self.mean) / (max(self.sd, 1e-9) * sqrt(2))))
+
+
+def level(evidence: Iterable[Evidence], marker: Marker = Marker()) -> Level | None:
+    """The level that the evidence speaks for; None without any."""
+    seen = [one for one in evidence if one.observed]
+    if not seen:
+        return None
+    likelihood = [prod(_question(one, theta, marker) for one in seen) for theta in GRID]
+    total = sum(likelihood)
+    posterior = [value / total for value in likelihood]
+    mean = sum(theta * p for theta, p in zip(GRID, posterior, strict=True))
+    variance = sum((theta - mean) ** 2 * p for theta, p in zip(GRID, posterior, strict=True))
+    return Level(mean, _quantile(posterior, TAIL), _quantile(posterior, 1 - TAIL), sqrt(variance))
+
+
+def combined(levels: Iterable[tuple[Level, float]]) -> Level | None:
+    """The weighted mean of independent levels, each given with its weight."""
+    pairs = list(levels)
+    whole = sum(weight for _, weight in pairs)
+    if not whole:
+        return None
+    mean = sum(one.mean * weight for one, weight in pairs) / whole
+    sd = sqrt(sum((one.sd * weight / whole) ** 2 for one, weight in pairs))
+    return Level(mean, max(mean - _TAIL_SD * sd, 0.0), min(mean + _TAIL_SD * sd, 4.0), sd)
+
+
+def _question(evidence: Evidence, theta: float, marker: Marker) -> float:
+    """How likely all marks of one question are at a level, over the random term that they share."""
+    return sum(
+        weight
+        * prod(_mark(one, theta + SHARED_SD * node - (evidence.difficulty - 1), marker) for one in evidence.observed)
+        for node, weight in _NODES
+    )
+
+
+def _mark(observed: Observed, ease: float, marker: Marker) -> float:
+    """How likely one mark is, given how far the level lies above the difficulty.
+
+    Every verdict may be an error, also *partly*: were it never one, half an answer to an easy question would be worth
+    less than none, because only none could be blamed on the marker.
+    """
+    x, more, less = SLOPE * (ease - DEPTH[observed.weight]), marker.false_met, marker.miss
+    nothing, met = 1 - _sigmoid(x + CATEGORY), _sigmoid(x - CATEGORY)
+    partly = 1 - nothing - met
+    match observed.verdict:
+        case Verdict.MET:
+            return more**2 * nothing + more * partly + (1 - less - less**2) * met
+        case Verdict.PARTLY:
+            return more * nothing + (1 - less - more) * partly + less * met
+        case Verdict.NOT_SHOWN:
+            return (1 - more - more**2) * nothing + less * partly + less**2 * met
+        case Verdict.CONTRADICTED:
+            return nothing
+
+
+def _sigmoid(x: float) -> float:
+    return 1 / (1 + exp(-x))
+
+
+def _quantile(posterior: list[float], share: float) -> float:
+    """The level below which this share of the posterior lies, interpolated between grid points."""
+    below = 0.0
+    for theta, p in zip(GRID, posterior, strict=True):
+        if below + p >= share:
+            inside = (share - below) / p if p else 0.0
+            return min(max(theta - 0.05 + 0.1 * inside, 0.0), 4.0)
+        below += p
+    return GRID[-1]

@@ -1,0 +1,132 @@
+"""The servers: MCP over HTTP, alone or in a mesh, and MCP over standard input and output."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from interview_agent import bootstrap
+from interview_agent.adapters import logs
+from interview_agent.adapters.mesh_model import MeshModel
+from interview_agent.adapters.metrics import Metrics
+from interview_agent.application.ports import LanguageModel
+from interview_agent.entrypoints.http_app import Doors, http_app
+from interview_agent.entrypoints.tools import Tools
+from interview_agent.errors import InterviewError
+from interview_agent.settings import BadSettings, Settings
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+Failed = Callable[[BaseException], None]
+Load = Callable[[], Awaitable[object]]
+
+GRACE_SECONDS = 10
+"""Time for the calls that are under way when the server is told to stop; a turn that takes longer is made up later."""
+
+
+def serve(settings: Settings) -> None:
+    """Serve MCP over HTTP until told to stop, in the mesh where a registry is set.
+
+    Raises BadSettings, with one sentence, for settings with which nothing can be served.
+    """
+    logs.configure(settings.log_level)
+    metrics = Metrics()
+    if settings.mcp_mesh_registry_url:
+        from interview_agent.entrypoints import mesh_runtime
+
+        mesh_runtime.prepare_environment(settings.host, settings.mcp_mesh_http_port, settings.mcp_mesh_registry_url)
+        _run(settings, lambda failed: _in_the_mesh(settings, metrics, failed))
+    else:
+        tools, load = _tools(settings, metrics)
+        _run(settings, lambda failed: Doors(tools, metrics, lambda: _mcp(tools), failed, load))
+
+
+def _in_the_mesh(settings: Settings, metrics: Metrics, failed: Failed) -> Doors:
+    """Everything at once: what the mesh looks for must be declared before it starts, which is a moment after its import."""
+    from interview_agent.entrypoints import mesh_agent, mesh_runtime
+    from interview_agent.entrypoints.mcp_server import mcp_application
+
+    providers = mesh_agent.Providers()
+    tools, load = _tools(settings, metrics, MeshModel(providers.find, timeout=settings.patience.first))
+    app = mesh_agent.declare(tools, providers if settings.model == "mesh" else None)
+    mesh_runtime.load_logging()
+    logs.configure(settings.log_level)
+
+    async def checks() -> dict[str, bool]:
+        return {"mesh": mesh_runtime.joined(), "registry": await mesh_runtime.registry_answers()}
+
+    async def leave() -> None:
+        await asyncio.to_thread(mesh_runtime.leave)
+
+    return Doors(tools, metrics, lambda: mcp_application(app, settings.host), failed, load, checks, leave)
+
+
+def _tools(settings: Settings, metrics: Metrics, mesh: LanguageModel | None = None) -> tuple[Tools, Load]:
+    """The tools, and what is left to load for their model while the server answers already."""
+    observers = (metrics, logs.EventLog())
+    try:
+        if settings.model in ("mesh", "builtin"):
+            return Tools(bootstrap.interviewer(settings, model=mesh, observers=observers), settings), _nothing
+        model = bootstrap.direct_model(settings)
+        return Tools(bootstrap.interviewer(settings, model=model, observers=observers), settings), model.load
+    except InterviewError as error:
+        raise BadSettings(f"INTERVIEW_MODEL: {error.sentence}") from None
+
+
+async def _nothing() -> None:
+    return None
+
+
+def _mcp(tools: Tools) -> "Starlette":
+    """The MCP part. Its import takes longer than everything else, and changes logging for everybody."""
+    from interview_agent.entrypoints.mcp_server import build_mcp, mcp_application
+
+    app = mcp_application(build_mcp(tools), tools.settings.host)
+    logs.configure(tools.settings.log_level)
+    return app
+
+
+def _run(settings: Settings, doors: Callable[[Failed], Doors]) -> None:
+    """Serve until a signal comes, or until a part fails that cannot be done without."""
+    failures: list[BaseException] = []
+
+    def failed(error: BaseException) -> None:
+        failures.append(error)
+        server.should_exit = True
+
+    app = http_app(doors(failed))
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.mcp_mesh_http_port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    with suppress(KeyboardInterrupt):
+        server.run()
+    for error in failures:
+        if isinstance(error, InterviewError):
+            raise BadSettings(error.sentence) from None
+        raise error
+    if not server.started:
+        sys.exit(1)
+
+
+def stdio(settings: Settings) -> None:
+    """Serve MCP over standard input and output until the input ends. Raises BadSettings as `serve` does."""
+    from interview_agent.entrypoints.stdio_server import converse, protocol_only
+
+    with protocol_only() as (lines, replies), suppress(KeyboardInterrupt):
+        logs.configure(settings.log_level)
+        tools, _ = _tools(settings, Metrics())
+        from interview_agent.entrypoints.mcp_server import build_mcp
+
+        app = build_mcp(tools)
+        logs.configure(settings.log_level)
+        asyncio.run(converse(app, lines, replies, settings.interview_request_bytes))

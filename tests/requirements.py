@@ -1,0 +1,278 @@
+"""What this project promises, sentence by sentence.
+
+Each promise has an id, one sentence that a test can refute, and where it comes from. A test says which promise it keeps
+with `@pytest.mark.requirement("id", ...)`; `test_requirements.py` fails for a promise that no test keeps.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A promise: `id` is "area.what-it-is-about", `source` the document and the passage that it stands on."""
+
+    id: str
+    sentence: str
+    source: str
+
+
+def _from(source: str, **promises: str) -> tuple[Requirement, ...]:
+    """Promises of one area; the first word of a key is the area, the others follow with hyphens."""
+    return tuple(Requirement(_id(key), sentence, source) for key, sentence in promises.items())
+
+
+def _id(key: str) -> str:
+    area, _, rest = key.partition("_")
+    return f"{area}.{rest.replace('_', '-')}"
+
+
+_TOOLS = _from(
+    "design: tools",
+    tools_six="Exactly six tools are offered, under the names of the contract, and each is a mesh capability too.",
+    tools_never_raise="Whatever is passed to a tool, its caller gets a dict and no exception.",
+    tools_positional="The first four parameters of conduct_interview may be given by position or by name.",
+    tools_failure_shape="A failure carries success, error, error_code, retryable and session_id, and says what to do.",
+    tools_conduct_reply="A question comes with its id, its whole metadata and the counts and times of the session.",
+    tools_conduct_complete="The end of an interview is told by interview_complete and a closing text as the question.",
+    tools_get_session_reply="get_interview_session shows the stored document and statistics of it.",
+    tools_end_reply="end_interview_session replies with status completed, a message, a summary and statistics.",
+    tools_session_status_reply="get_session_status has everything that an API server polls for, question and history included.",
+    tools_finalize_reply="finalize_interview replies with a score, an evaluation in four parts and the reason of completion.",
+    tools_agent_status_reply="get_agent_status tells of health, dependencies, store, model, questions and configuration.",
+    tools_agent_status_no_secrets="The configuration in the agent's status holds no password, key or credential.",
+)
+
+_SPEC = _from(
+    "spec",
+    spec_first_question="A call without an answer on a new session id returns a first question.",
+    spec_follow_up="A call with an answer stores it and returns the next question.",
+    spec_six_types="Opener, technical, experience, problem_solving, behavioral and clarification questions all occur.",
+    spec_role_aware="Questions are about what the role description asks for, and two roles get different interviews.",
+    spec_history="The whole history of an interview reaches whoever writes the next question.",
+    spec_end_summary="Ending an interview yields a summary of what was covered.",
+    spec_ttl_configurable="How long sessions live can be configured and is two hours from the last turn otherwise.",
+    spec_status_connectivity="The agent's status tells whether the session store answers, and how fast.",
+    spec_status_rates="The agent's status counts active sessions, and generated and failed questions.",
+    spec_stateless="Any process with the same store can take the next call of an interview.",
+    spec_module_entry="python -m interview_agent starts the agent.",
+)
+
+_STORED = _from(
+    "design: the stored session",
+    stored_key="A session is one string under interview_session:{id}, and GET shows the whole JSON document.",
+    stored_shape="The fixed keys of the stored document have their names, types and timestamp format.",
+    stored_status="The stored status is active or completed and nothing else.",
+    stored_foreign_loads="A document that another program wrote in the fixed shape is loaded and carried on.",
+    stored_ttl_completed="A completed interview is kept for thirty days unless configured otherwise.",
+)
+
+_PROMISES = (
+    *_from(
+        "design: promise 1",
+        promise_answer_before_model="An answer is stored before any model is asked for the next question.",
+        promise_answer_survives_model="An answer survives the failure of the model that was asked after it.",
+        promise_answer_once="No answer is stored twice, whatever is repeated, races, crashes or loses its reply.",
+        promise_answer_never_lost="An acknowledged answer is never lost to a crash, a race or a restart.",
+    ),
+    *_from(
+        "design: promise 2",
+        promise_repeat_question="A call without an answer repeats the open question and asks no model.",
+        promise_repeat_answer="The same answer again gets the same next question.",
+    ),
+    *_from(
+        "design: promise 3",
+        promise_one_question="Callers at the same time never get two different questions for one turn.",
+        promise_one_model_call="Callers at the same time cause one model call a turn, unless a holder of the floor failed.",
+    ),
+    *_from(
+        "design: promise 4",
+        promise_unknown_session_starts="conduct_interview on an unknown or expired id starts anew and says so in a notice.",
+        promise_unasked_answer="An answer that comes with an unknown id is kept and shown to the interviewer, never scored.",
+        promise_not_found="Every other tool replies session_not_found for an unknown id.",
+    ),
+    *_from(
+        "design: promise 5",
+        promise_completed_frozen="Conversation, reason and end of a completed interview never change.",
+        promise_late_answer="A new answer after the end gets interview_completed and alters nothing.",
+        promise_last_repeat="A repeat of the last answer after the end gets the closing again.",
+        promise_evaluation_after_end="An evaluation can be added to a completed interview.",
+    ),
+    *_from(
+        "design: promise 6",
+        promise_store_away="With the store away, calls fail with a retryable error and succeed again without a restart.",
+        promise_model_away="With the model away, calls fail with a retryable error and the answer is kept.",
+        promise_no_silent_replacement="A configured model is never replaced by another source without being told to.",
+    ),
+    *_from(
+        "design: promise 7",
+        promise_input_sentences="Empty, oversized or wrongly typed input and bad ids get a sentence that says what to do.",
+        promise_no_leaks="Neither résumés, answers nor keys appear in logs, errors or metrics.",
+    ),
+)
+
+_TURN = _from(
+    "design: rules of a turn",
+    turn_repeat_with_answer_to="With answer_to a repeated answer is recognised exactly, however short and however late.",
+    turn_repeat_without_answer_to="Without answer_to, long text equal to the last answer is a repeat at any time.",
+    turn_short_repeat_window="Short equal text is a repeat only within ten seconds of the open question, with a notice.",
+    turn_doors_send_answer_to="Chat and the overhead bench always send answer_to.",
+    turn_hear_once="Who waits for a question only reads; filing happens once a call.",
+    turn_joins="Equal text joins the turn that is being prepared and gets the question that comes of it.",
+    turn_busy_refused="Other text while a question is being prepared gets question_not_open and is not stored.",
+    turn_addition="After a failed attempt, further text is an addition to the same answer.",
+    turn_answer_conflict="Other text for a question that is already answered gets answer_conflict.",
+    turn_unknown_answer_to="An answer_to that names no question of this interview gets question_not_open.",
+    turn_ask_needs_floor="A question is put only under the floor's own token and turn, in an active interview.",
+    turn_floor_lapses="A floor whose holder died can be claimed by the next call once its time is over.",
+    turn_own_token="A change that finds its own token in the document returns its own outcome and writes nothing.",
+    turn_store_busy="After eight lost races a call gets store_busy, which is retryable.",
+    turn_no_idle_write="A change that changes nothing writes nothing.",
+    turn_question_id="Question ids are made of the incarnation and a number, and do not match after an expiry.",
+    turn_foreign_ids="Questions of a foreign document get ids that stay the same while it is used.",
+    turn_closing_is_no_question="The closing is stored as a closing and counts as no question.",
+    turn_end_wins="If the end wins against a running turn, the caller gets the closing and the marks stay pending.",
+    turn_late_but_asked_in_time="An answer to a question asked in time is stored after the deadline and gets the closing.",
+    turn_expired="Where nothing is open after the deadline, the reply is interview_expired with expired: true.",
+    turn_ttl_covers_duration="An active interview is kept for its time left and fifteen minutes if that is longer.",
+    turn_reads_never_write="Reading a session changes neither its document nor its time to live.",
+    turn_stored_brief_wins="Stored role, résumé and duration win over those of later calls, with a notice.",
+    turn_foreign_survives="Unknown keys and entries of foreign writers survive a rewrite.",
+    turn_foreign_lenient="Missing metadata, odd status words and several entries of one kind in a row are loaded.",
+    turn_unreadable="What is no interview gets session_unreadable and is never overwritten.",
+    turn_heard_kept="What was heard is stored when it is valid; repair and retry ask for the question alone.",
+    turn_requests_by_code="Repeat, rephrase, I don't know and end are recognised before any model is asked.",
+    turn_repeat_adds_nothing="A request to repeat the question adds no entry to the conversation.",
+    turn_code_assigns_metadata="Type, difficulty, focus and id of a question come from the branch, not from the model.",
+    turn_branch_contradiction="A branch that contradicts what was heard sends the draft to repair.",
+    turn_lexicon_plan="Without a plan by the second turn a lexicon plan serves and is replaced at most once.",
+    turn_one_repair="One repair follows a refused draft; after a second refusal the reply is model_invalid.",
+)
+
+_LIMITS = _from(
+    "design: limits and defaults",
+    limits_session_id="Session ids match [A-Za-z0-9._:-]{1,128}; others get a sentence.",
+    limits_text_sizes="Résumé, role, answer and reason have the sizes of the contract, counted in UTF-8.",
+    limits_large_request="A request of up to 16 MB still gets our own sentence about the field that is too large.",
+    limits_document="A stored document may have 4 MB and no more.",
+    limits_upload="An uploaded file may have 10 MB and 50 pages.",
+    limits_questions="An interview has twelve questions unless set otherwise, never more than forty.",
+    limits_clarifications="At most ten clarifications are asked on top of the questions.",
+    limits_duration="A duration is 1 to 240 minutes, and there is none by default.",
+    limits_closing_turn="The closing turn starts two minutes before the end.",
+    limits_turn_time="A turn with its repair is bounded in time and its floor outlasts it.",
+    limits_waiting="Who waits looks a few times a second and gets turn_in_progress when it takes too long.",
+    limits_readme_table="All settings stand in one table of the README.",
+)
+
+_ERRORS = _from(
+    "design: error codes",
+    errors_codes="The error codes are exactly those of the contract.",
+    errors_retryable="Retryable is true for exactly the errors that pass by themselves.",
+)
+
+_ENVIRONMENT = _from(
+    "design: environment",
+    environment_redis="REDIS_HOST, REDIS_PORT, REDIS_PASSWORD and REDIS_DB are honoured, and REDIS_URL wins.",
+    environment_mesh="With MCP_MESH_REGISTRY_URL the agent joins the mesh, and without it none is needed.",
+    environment_port="MCP_MESH_HTTP_PORT and HOST decide where the agent listens: 8084 and loopback by default.",
+    environment_model="INTERVIEW_MODEL takes mesh, builtin or provider:model, with the default of the contract.",
+    environment_store="INTERVIEW_STORE takes redis, file or memory.",
+    environment_log_level="LOG_LEVEL decides what is logged.",
+    environment_bad_values="A setting that cannot be used is refused at the start with a sentence that names it.",
+)
+
+_TERMINAL = _from(
+    "issue: in the terminal",
+    terminal_make_run="make run conducts an interview in the terminal with the file store and no model.",
+    terminal_piped="Piped standard input drives a whole interview.",
+    terminal_interrupt="Ctrl-C loses nothing, and the way to resume is printed.",
+    terminal_commands="chat, serve, mcp, llm-service, show and doctor are commands of interview-agent.",
+    terminal_show="show prints a stored interview as a person reads it.",
+    terminal_doctor="doctor says what works, what does not, and what to do about it.",
+)
+
+_DOCUMENTS = _from(
+    "issue: documents",
+    documents_read="Text, Markdown, PDF and DOCX are read as roles and résumés.",
+    documents_unreadable="A document that cannot be read gets a sentence with the reason and the remedy.",
+)
+
+_DOORS = _from(
+    "issue: doors",
+    doors_stdio_clean="The stdio door prints nothing but the protocol on standard output.",
+    doors_same_replies="The same call gets the same reply through every door.",
+    doors_health="/health, /ready and /metrics answer on the agent's port.",
+    doors_mesh_registration="The agent registers its six capabilities with the tags of the contract.",
+    doors_mesh_unregister="The agent leaves the registry when it is terminated.",
+    doors_bad_input="Every tool replies to missing, unknown and wrongly typed arguments with a sentence.",
+    doors_private_arguments="Tracing arguments of the mesh do not disturb a call.",
+)
+
+_STORES = _from(
+    "issue: stores",
+    stores_one_contract="Memory, file, Valkey and Redis stores obey one contract.",
+    stores_unhealthy="With Redis stopped the status is unhealthy, and healthy again once it is back.",
+    stores_durability_warning="A Redis that would lose acknowledged answers when killed is warned about.",
+)
+
+_MODELS = _from(
+    "issue: models",
+    models_process_with_tools="The deployed process_with_tools is used so that none of its known traps loses anything.",
+    models_native_llm="The mesh's native llm capability serves as well.",
+    models_direct="A provider:model specification reaches that provider, with a base URL where one is given.",
+    models_one_call="A turn costs one structured model call, and one more only for a repair.",
+    models_llm_service="The shipped llm-service offers process_with_tools with the documented shape.",
+    models_llm_service_returns="A killed llm-service that comes back is used again without a restart.",
+    models_fences="The text of strangers cannot close the fence it stands in, nor give instructions.",
+    models_growing_prompt="Within an interview the prompt only grows at its end.",
+    models_verbatim_quotes="A mark whose quote is not in the answer does not count.",
+    models_checked_questions="Double, repeated, cut off, leaking or unlawful questions are never asked.",
+)
+
+_BUILTIN = _from(
+    "issue: the built-in interviewer",
+    builtin_skills="The bank covers at least twelve skills, with five questions or more each.",
+    builtin_types="Each skill of the bank has questions of all six types.",
+    builtin_unknown_skills="A skill that the bank does not know is asked about in general questions by its name.",
+    builtin_whole_interview="A whole interview can be held with no model at all.",
+    builtin_must_haves_first="What the role requires is asked about before what would be nice to have.",
+    builtin_ends="Whatever is answered, an interview ends within its limits.",
+    builtin_no_badgering="No question is followed up more than twice, nor twice in the same way.",
+)
+
+_ENDINGS = _from(
+    "issue: ending and evaluating",
+    ending_idempotent="Ending twice gives the same reason, time and summary.",
+    ending_summary_without_model="With the model away an interview still ends, with a summary of facts.",
+    ending_finalize_retry="A failed evaluation changes nothing and can be repeated.",
+    ending_finalize_once="An evaluation that is stored is returned again, not made anew.",
+    ending_finalize_unstarted="Finalizing without any scored answer gives null scores, not zeros.",
+)
+
+_SCORING = _from(
+    "issue: scoring",
+    scoring_bounds="No score is ever below 0 or above 100, nor a part outside 0 to 25.",
+    scoring_too_little="Below the least evidence the score is null.",
+    scoring_monotone="Showing a point never lowers a level; missing one never raises it.",
+    scoring_order="The order of the evidence does not matter: one transcript, one set of numbers.",
+    scoring_recommendation="The recommendation is yes, maybe or null, never a rejection.",
+    scoring_words_of_the_candidate="Each strength in a report is quoted from the candidate's own answer.",
+    scoring_not_assessed="What nobody asked about is listed as not assessed and costs nothing.",
+)
+
+_WORDS = _from(
+    "issue: technical words",
+    words_technical="Technical talk of killing, aborting, voting, skipping or ending triggers nothing.",
+)
+
+_PACKAGING = _from(
+    "issue: packaging",
+    packaging_wheel="The wheel holds everything that an interview needs, and one can be held from it alone.",
+    packaging_container="The container starts the agent on port 8084, as an ordinary user, and checks its health.",
+    packaging_pinned="Everything that is installed is pinned, and no address of a package registry is named.",
+)
+
+REQUIREMENTS: tuple[Requirement, ...] = (
+    *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
+    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_ENDINGS, *_SCORING, *_WORDS, *_PACKAGING,
+)  # fmt: skip

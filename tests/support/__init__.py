@@ -1,0 +1,1 @@
+"""What tests share: real servers, faulty connections, the programs beside ours, and makers of interviews."""
