@@ -71,11 +71,16 @@ def open_store(settings: Settings) -> InterviewStore:
     return RedisStore(address, settings.time_to_live, document_limit=limit)
 
 
+def model_seconds(settings: Settings) -> float:
+    """A model's own deadline: a little before that of the turn, so that the model itself knows that it was too slow."""
+    return settings.patience.first * 0.95
+
+
 def direct_model(settings: Settings) -> "DirectModel":
     """The model that `provider:model` names."""
     from interview_agent.adapters.direct_model import DirectModel
 
-    return DirectModel(settings.model, settings.interview_model_base_url or None, timeout=settings.patience.first)
+    return DirectModel(settings.model, settings.interview_model_base_url or None, timeout=model_seconds(settings))
 
 
 def _mind(settings: Settings, builtin: Mind, model: LanguageModel | None) -> Mind:

@@ -69,6 +69,19 @@ def silent_agent(directory: Any, store_port: int) -> Web:
     return Web(agent._command, directory, agent._environment, agent.port)
 
 
+@pytest.mark.requirement("promise.model-away")
+async def test_a_model_that_hangs_degrades_the_agent_and_the_answer_is_kept(tmp_path: Any) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        model = {"INTERVIEW_MODEL": "openai-chat:any", "INTERVIEW_TURN_SECONDS": "2"}
+        model["INTERVIEW_MODEL_BASE_URL"] = f"http://127.0.0.1:{silent.getsockname()[1]}/v1"
+        with Agent(tmp_path, INTERVIEW_STORE="memory", **model) as agent:
+            reply = await ask(agent, "conduct_interview", opening("s", candidate_answer=ANSWER))
+            assert (reply["error_code"], reply["retryable"]) == ("model_unavailable", True)
+            assert health(agent) == (200, "degraded")
+            stored = await ask(agent, "get_interview_session", {"session_id": "s"})
+            assert [entry["content"] for entry in stored["session_data"]["conversation"]] == [ANSWER]
+
+
 @pytest.mark.requirement("stores.durability-warning")
 def test_a_store_that_would_lose_answers_is_warned_about_at_the_start(tmp_path: Any) -> None:
     binary = valkey_binary()

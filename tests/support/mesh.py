@@ -49,8 +49,8 @@ class Registry(Web):
     def call(self, tool: str, **arguments: Any) -> dict[str, Any]:
         """What `meshctl call` prints of a tool's reply."""
         command = [str(binary("meshctl")), "call", tool, json.dumps(arguments), "--registry-url", self.url, "--raw"]
-        command += ["--timeout", "90"]
-        done = subprocess.run(command, capture_output=True, check=False, timeout=100, env=clean_environment())
+        command += ["--timeout", "120"]
+        done = subprocess.run(command, capture_output=True, check=False, timeout=130, env=clean_environment())
         assert done.returncode == 0, done.stderr.decode()
         return _reply(json.loads(done.stdout))
 
@@ -68,7 +68,9 @@ class LlmService(Web):
         port = free_port()
         command = [sys.executable, "-m", "interview_agent", "llm-service", "openai-chat:smollm2"]
         command += ["--base-url", base_url, "--port", str(port)]
-        environment = clean_environment(HOST="127.0.0.1", MCP_MESH_REGISTRY_URL=registry.url)
+        environment = clean_environment(
+            HOST="127.0.0.1", MCP_MESH_REGISTRY_URL=registry.url, MCP_MESH_LOG_LEVEL="DEBUG"
+        )
         super().__init__(command, directory, environment, port)
 
     def start(self) -> None:

@@ -59,6 +59,11 @@ def _take_over(level: str) -> None:
             logger.setLevel(logging.NOTSET)
     for name in _QUIET if level == "DEBUG" else (*_QUIET, *_QUIET_UNLESS_DEBUGGING):
         logging.getLogger(name).setLevel(logging.WARNING)
+    withhold_words()
+
+
+def withhold_words() -> None:
+    """From now on, no library's record holds words that could be arguments, whatever handler writes it."""
     logging.setLogRecordFactory(_Record)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 
+from interview_agent.adapters import logs
 from interview_agent.adapters.direct_chat import DirectChat
 from interview_agent.entrypoints import mesh_runtime
 from interview_agent.errors import ModelUnavailable
@@ -21,6 +22,7 @@ def run_llm_service(
     """Serve `process_with_tools` until the process is told to stop. Raises InvalidInput for a spec without provider."""
     chat = DirectChat(spec, base_url, timeout)
     mesh_runtime.prepare_environment(host, port, registry_url)
+    logs.withhold_words()
     # Imported only now: it imports the mesh, which reads the environment once.
     from interview_agent.entrypoints import llm_service_agent
 
@@ -28,7 +30,7 @@ def run_llm_service(
     mesh_runtime.add_health_routes(app, _ready)
     mesh_runtime.hide_arguments_from_logs()
     threading.Thread(target=_load, args=(chat,), name="load-model-library", daemon=True).start()
-    mesh_runtime.serve(mesh_runtime.http_application(app), host, port)
+    mesh_runtime.serve(mesh_runtime.http_application(app, host), host, port)
 
 
 def tags(provider: str) -> list[str]:

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from interview_agent import __version__
 from interview_agent.application.events import CallRefused
 from interview_agent.entrypoints import inputs, replies
-from interview_agent.entrypoints.mesh_runtime import MESH_ARGUMENTS, is_loopback
+from interview_agent.entrypoints.mesh_runtime import MESH_ARGUMENTS, allowed_names
 from interview_agent.entrypoints.parameters import SCHEMAS
 from interview_agent.entrypoints.tools import AGENT, OPERATIONS, Tools
 from interview_agent.errors import InvalidInput
@@ -65,12 +65,8 @@ def offered(name: str, function: Callable[..., Any]) -> Tool:
 
 
 def mcp_application(app: FastMCP, host: str) -> Starlette:
-    """The server at /mcp, which keeps nothing between requests.
-
-    Where only this machine can reach it, the library refuses other names of the host, because a web page could have
-    brought them. Where others can, the names are not known here, and a page of another origin is refused all the same.
-    """
-    names = None if is_loopback(host) else ["*"]
+    """The server at /mcp, which keeps nothing between requests."""
+    names = allowed_names(host)
     return app.http_app(
         path="/mcp", transport="streamable-http", stateless_http=True, json_response=True, allowed_hosts=names
     )

@@ -141,9 +141,20 @@ def leave() -> None:
         handle.shutdown()
 
 
-def http_application(app: FastMCP) -> ASGIApp:
+def allowed_names(host: str) -> list[str] | None:
+    """The names of the host, besides its addresses, under which FastMCP may be called.
+
+    Where only this machine can reach it, there are none, because a web page could have brought them. Where others can,
+    they may call it by any name, for it is known only to them; a page of another origin is refused all the same.
+    """
+    return None if is_loopback(host) else ["*"]
+
+
+def http_application(app: FastMCP, host: str = "127.0.0.1") -> ASGIApp:
     """The application to serve: MCP at `/mcp`, the custom routes, and leaving the mesh when it ends."""
-    served = app.http_app(transport="streamable-http", stateless_http=True, json_response=True)
+    served = app.http_app(
+        transport="streamable-http", stateless_http=True, json_response=True, allowed_hosts=allowed_names(host)
+    )
     inner = served.router.lifespan_context
 
     @asynccontextmanager

@@ -51,7 +51,7 @@ def _in_the_mesh(settings: Settings, metrics: Metrics, failed: Failed) -> Doors:
     from interview_agent.entrypoints.mcp_server import mcp_application
 
     providers = mesh_agent.Providers()
-    tools, load = _tools(settings, metrics, MeshModel(providers.find, timeout=settings.patience.first))
+    tools, load = _tools(settings, metrics, MeshModel(providers.find, timeout=bootstrap.model_seconds(settings)))
     app = mesh_agent.declare(tools, providers if settings.model == "mesh" else None)
     mesh_runtime.load_logging()
     logs.configure(settings.log_level)
