@@ -45,7 +45,9 @@ def _model() -> str | None:
 
 def _quietly(*command: str) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"{command[0]} says: {done.stderr.strip()[-500:]}", file=sys.stderr)
 
 
 def main() -> int:
