@@ -114,6 +114,11 @@ class Tools:
             # Loaded where it is needed: it brings Rich along, and a first question in a terminal needs neither.
             import structlog
 
+            from interview_agent.adapters import logs
+
+            if not structlog.is_configured():  # the terminal's commands log nothing else, and load this only now
+                logs.configure(self.settings.log_level)
+
             # Only the kind and the place: the text of an unforeseen error may hold what a candidate wrote.
             structlog.get_logger().error("defect", tool=tool, kind=type(defect).__name__, place=_place(defect))
             self.interviewer.observe(CallRefused(tool, Defect.code))
