@@ -18,7 +18,7 @@ run: $(VENV)/run  ## an interview in the terminal; ROLE=file RESUME=file for you
 	@$(BIN)/interview-agent chat $(if $(ROLE),--role "$(ROLE)") $(if $(RESUME),--resume "$(RESUME)")
 
 test: setup servers lint  ## set up and pass all tests
-	$(BIN)/pytest tests/ -v --cov --durations=15
+	$(BIN)/pytest tests/ -v --cov --durations=15 --numprocesses=2 --dist=loadfile
 
 setup: $(VENV)/dev  ## install what development needs
 
@@ -39,6 +39,9 @@ bench: setup  ## the measurements of the README
 	$(BIN)/python -m bench.turns
 	$(BIN)/python -m bench.turns --kills 5
 	$(BIN)/python -m bench.overhead
+	$(BIN)/python -m bench.dialogues
+	$(BIN)/python -m bench.prompts
+	$(BIN)/interview-bench run
 
 constraints: setup  ## pin anew all that is installed
 	$(BIN)/pip install --quiet uv

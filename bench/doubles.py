@@ -10,6 +10,7 @@ from interview_agent.errors import ModelInvalid
 
 _TASK = "# Your task now"
 _STRONG = re.compile(r"^(\w) \(heard: [^)]*\bstrong\b", re.MULTILINE)
+_ANSWERS = re.compile(r"<fenced-answer>\n(.*?)\n</fenced-answer>", re.DOTALL)
 _WORDS = [
     "queues", "caches", "indexes", "threads", "migrations", "schemas", "retries", "replicas", "batches", "tokens",
     "streams", "sessions", "locks", "timeouts", "ledgers", "parsers", "brokers", "shards", "builds", "probes", "alerts",
@@ -22,8 +23,17 @@ def reply(prompt: Prompt, output: OutputSchema) -> dict[str, Any]:
     fields = output.schema["properties"]
     said: dict[str, Any] = {"question": _question()}
     if "heard" in fields:
-        said |= {"heard": "strong", "marks": [], "branch": _branch(prompt)}
+        said |= {"heard": "strong", "marks": _marks(prompt, fields), "branch": _branch(prompt), "aim": ""}
     return {key: said[key] for key in fields}
+
+
+def _marks(prompt: Prompt, fields: dict[str, Any]) -> list[dict[str, str]]:
+    """Every point met, which is what makes an answer strong, each with the beginning of the answer as its quote."""
+    if "marks" not in fields:
+        return []
+    quote = " ".join(_ANSWERS.findall(prompt.user)[-1].split()[:8])
+    points = fields["marks"]["items"]["properties"]["point"]["enum"]
+    return [{"point": point, "verdict": "met", "quote": quote} for point in points]
 
 
 def _branch(prompt: Prompt) -> str:

@@ -30,7 +30,7 @@ def tools(redis_url: str, observers: Iterable[Observer] = (), store: InterviewSt
     """The real tools over Redis, or over another store. The limit of questions is out of the way."""
     chosen = settings.load(
         redis_url=redis_url, interview_store="redis", interview_model="mesh", interview_hearing="",
-        interview_fallback="error", mcp_mesh_registry_url="",
+        interview_fallback="error", interview_planning="builtin", mcp_mesh_registry_url="",
     )  # fmt: skip
     usual = bootstrap.interviewer(chosen, store=store, model=ScriptedModel(doubles.reply), observers=tuple(observers))
     return Tools(replace(usual, limits=replace(usual.limits, questions=1000)), chosen)

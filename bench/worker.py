@@ -95,6 +95,7 @@ def _tools(work: Work, note: Note) -> Tools:
         interview_questions=40,
         interview_hearing="",
         interview_fallback="error",
+        interview_planning="builtin",
         mcp_mesh_registry_url="",
     )
     model, store, floor = _model(work, note), NaiveStore(work.url) if work.naive else None, work.floor

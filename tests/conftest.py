@@ -1,6 +1,7 @@
 """Fixtures for all tests: one event loop library, and real servers that start once a run, if they are needed."""
 
 import logging
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,12 @@ import pytest
 
 from support.benches import PASSWORD, Bench, FileBench, MemoryBench, RedisBench
 from support.servers import Server, missing, redis_binary, valkey_binary
+
+
+def pytest_configure() -> None:
+    """A run in the background of a shell ignores Ctrl-C, and so would every program that a test starts and interrupts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -211,6 +211,7 @@ _DOORS = _from(
 _STORES = _from(
     "issue: stores",
     stores_one_contract="Memory, file, Valkey and Redis stores obey one contract.",
+    stores_one_shelf="Plans and examinations are kept beside the interviews, in every kind of store by one contract.",
     stores_unhealthy="With Redis stopped the status is unhealthy, and healthy again once it is back.",
     stores_durability_warning="A Redis that would lose acknowledged answers when killed is warned about.",
 )
@@ -237,7 +238,72 @@ _BUILTIN = _from(
     builtin_whole_interview="A whole interview can be held with no model at all.",
     builtin_must_haves_first="What the role requires is asked about before what would be nice to have.",
     builtin_ends="Whatever is answered, an interview ends within its limits.",
-    builtin_no_badgering="No question is followed up more than twice, nor twice in the same way.",
+    builtin_no_badgering="Of its own accord the interviewer puts the same question twice at most, and what is asked for is given once or twice.",
+    builtin_recognises="The built-in interviewer recognises points in many wordings, and tells them from their opposites.",
+)
+
+_POLICY = _from(
+    "issue 3: the policy",
+    policy_same_anchors="Every candidate of a role is first asked the same question about each competency, in one order.",
+    policy_must_haves_soon="All must-haves are touched within their number, the opener and one more question.",
+    policy_probes="A probe asks for what is missing, once a topic until all must-haves are touched, then twice at most.",
+    policy_probe_needed="A probe comes only where a core point or two points are missing.",
+    policy_eases="Whoever does not know is asked something easier or adjacent, once a topic.",
+    policy_types="Every full interview has questions of all six types.",
+    policy_claims="At most one question in five is tied to what the résumé claims, and names a technology and nothing else.",
+    policy_uncertainty="Second questions go where weight and uncertainty are greatest.",
+    policy_time="Probes give way when the time is needed for what was not touched yet.",
+    policy_accommodation="More time changes the deadline and nothing else.",
+    policy_ends="Any sequence of acts ends, asks nothing a third time and loses no open question.",
+)
+
+_DIALOGUE = _from(
+    "issue 3: what may be heard",
+    dialogue_every_kind="Everything that may be heard has its next move.",
+    dialogue_open_question_stays="After a request the question stays open, and the answer counts for it.",
+    dialogue_hint_once="A hint is given once for a question, and noted.",
+    dialogue_questions_back="A question back is answered in the words of the role, or noted for the team.",
+    dialogue_corrections="A correction counts for the answer that it corrects, and the open question stays open.",
+    dialogue_abuse="Abuse is answered calmly once; then the interview ends politely, for a person to look at.",
+    dialogue_instructions_noted="An attempt to instruct the interviewer is noted for a person and changes nothing.",
+    dialogue_technical_words="Technical talk signals nothing.",
+    dialogue_pause="A pause stops the clock for a while, and the question stays open.",
+    dialogue_thinking="Whoever thinks aloud is given time, and nothing is stored.",
+    dialogue_own_words="A follow-up takes up the candidate's own words.",
+    dialogue_language="The language of an interview follows its role or is set; the built-in interviewer says that it speaks English.",
+    dialogue_free_wordings="Requests, talk and trouble are heard in free wordings, not only in so many words.",
+    dialogue_answers_stay_answers="A real answer is never taken for a request or for talk, whatever words are in it.",
+    dialogue_instructions_removed="The words of an instruction to the interviewer show no point, and the rest of the answer counts as it was said.",
+)
+
+_PLANS = _from(
+    "issue 3: the plan",
+    plans_role_alone="A plan depends on the role, its language and who plans, and on no candidate.",
+    plans_anchors="Every competency of a plan has a question of its own that every candidate is asked first about it.",
+    plans_by_model="What a model plans stands on the words of the role, and its questions pass every check.",
+    plans_in_the_background="No question waits for a model's plan, and no failure of it or of its store fails a turn.",
+    plans_by_person="A person can read, change and give back a plan, which then serves every interview for the role.",
+    plans_own_bank="A team's own questions stand beside ours, or in their place, and faults are told by file, question and field.",
+)
+
+_EXAMINATION = _from(
+    "issue 3: a model is examined before it interviews",
+    examination_turns="A model is put through labelled turns of our own: every kind, traps, and four languages.",
+    examination_figures="examine prints what was heard, missed and invented, quotes, questions, repairs, time and tokens.",
+    examination_intervals="Every share of an examination has its 80% interval, and fewer turns make it wider.",
+    examination_quotes="An examination counts the quotes that are not in the answer.",
+    examination_repairs="An examination tells questions that pass at once from those that need a repair or never pass.",
+    examination_costs="An examination measures seconds and tokens of each turn, repairs included.",
+    examination_instructions="An instruction that betters the kind or a mark is counted, and a model that obeys one may not hear.",
+    examination_verdict="An examined model may hear and phrase, may only phrase, or is unfit, by thresholds in one place.",
+    examination_builtin="The built-in mind sits the same examination as a model.",
+    examination_unreachable="A model that fails every call is called unreachable with its error, and nothing is kept.",
+    examination_interrupted="Whoever interrupts an examination sees the results so far, and nothing is kept.",
+    examination_prompts="Another model, or another version of a prompt, counts as not examined.",
+    examination_halves="A model does what its examination allows, and both halves without one; INTERVIEW_HEARING wins.",
+    examination_notice="An interview with an unexamined or unfit model begins with a notice that says so.",
+    examination_shown="serve, doctor and the agent's status show whether the model was examined, and the result.",
+    examination_store_away="A store that is away changes nothing in what a model may do, and delays no turn for long.",
 )
 
 _ENDINGS = _from(
@@ -260,6 +326,18 @@ _SCORING = _from(
     scoring_not_assessed="What nobody asked about is listed as not assessed and costs nothing.",
 )
 
+_QUESTIONS = _from(
+    "issue: every question is checked",
+    questions_one="A question asks one thing; a second ask hung on is refused, in English, German, French and Spanish.",
+    questions_no_repeats="A question is not asked again in other words, and different questions on a topic may be asked.",
+    questions_no_giveaway="A question does not say what a good answer to it shows.",
+    questions_no_names="No question uses the candidate's name or speaks to anybody by name.",
+    questions_language="A question that is surely in another language than the interview is refused.",
+    questions_unlawful="Age, family, health, religion, origin and the like are refused in English, German, French and Spanish.",
+    questions_lawful="Lawful questions and technical talk that only sound like such topics pass.",
+    questions_command="check-question prints what the checks say about each line of standard input, as JSON.",
+)
+
 _WORDS = _from(
     "issue: technical words",
     words_technical="Technical talk of killing, aborting, voting, skipping or ending triggers nothing.",
@@ -272,7 +350,19 @@ _PACKAGING = _from(
     packaging_pinned="Everything that is installed is pinned, and no address of a package registry is named.",
 )
 
+_BENCH = _from(
+    "issue: interview-bench",
+    bench_facts_apart="Simulated candidates answer from facts that share no wording with the question bank.",
+    bench_question_understood="Candidates understand nine of ten questions of several interviewers from their words alone.",
+    bench_one_truth_in_every_style="A candidate's style changes words, and never which facts are said.",
+    bench_repeatable="The same seed gives the same figures.",
+    bench_keys="The figures of interview-bench stand in its JSON under the keys of the issue.",
+    bench_built_in="interview-bench measures the built-in interviewer in memory, with marks and technical sentences.",
+    bench_any_over_mcp="interview-bench measures an interviewer behind any MCP server that has conduct_interview.",
+    bench_own_judge="Unlawful questions are judged by a matcher of the bench's own, checked against a labelled list.",
+)
+
 REQUIREMENTS: tuple[Requirement, ...] = (
     *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
-    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_ENDINGS, *_SCORING, *_WORDS, *_PACKAGING,
+    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from interview_agent.bootstrap import bank as load
-from interview_agent.domain import checks
+from interview_agent.domain import checks, sameness
 from interview_agent.domain.bank import Bank, Skill
 from interview_agent.domain.course import Branch
 from interview_agent.domain.dialogue import Move, QuestionType
@@ -18,7 +18,7 @@ from interview_agent.minds.builtin.matching import quote
 BANK = load()
 SKILLS = [skill for skill in BANK.skills.values() if skill.questions]
 QUESTIONS = [(skill, question) for skill in SKILLS for question in skill.questions]
-ANY = Branch("a", (), Move.ADVANCE, QuestionType.TECHNICAL, Focus("any", "any"), 3)
+ANY = checks.Setting(Branch("a", (), Move.ADVANCE, QuestionType.TECHNICAL, Focus("any", "any"), 3))
 VAGUE = (
     "It depends on the situation and on many things.",
     "You have to make sure that everything works well and is fast.",
@@ -76,7 +76,7 @@ def test_no_alias_belongs_to_two_skills(bank: Bank) -> None:
 class TestFile:
     def test_its_questions_pass_the_checks_that_every_question_must_pass(self, skill: Skill) -> None:
         texts = [text for q in skill.questions for text in (q.text, q.simpler, *(point.probe for point in q.points))]
-        assert {text: found for text in texts if (found := checks.problems(named(text), ANY, ()))} == {}
+        assert {text: found for text in texts if (found := checks.problems(named(text), ANY))} == {}
 
     def test_its_questions_have_two_to_five_points_and_one_is_core(self, skill: Skill) -> None:
         weights = {question.id: [point.weight for point in question.points] for question in skill.questions}
@@ -100,8 +100,6 @@ class TestFile:
 
 def test_no_two_questions_ask_the_same(bank: Bank) -> None:
     near = [
-        (one.id, other.id)
-        for (_, one), (_, other) in combinations(QUESTIONS, 2)
-        if checks.similarity(one.text, other.text) >= checks.NEAR_REPEAT
+        (one.id, other.id) for (_, one), (_, other) in combinations(QUESTIONS, 2) if sameness.same(one.text, other.text)
     ]
     assert near == []

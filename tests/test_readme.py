@@ -17,7 +17,7 @@ DOCUMENTS = sorted(
 )
 CODE = "\n".join(re.findall(r"```.*?```|`[^`\n]+`", README, re.DOTALL))
 ROW = re.compile(r"^\| `([A-Z_]+)` \| (.+?) \| (.*?) ?\|$", re.MULTILINE)
-COMPUTED = {"INTERVIEW_MODEL": "`mesh` with a registry, else `builtin`", "INTERVIEW_HEARING": "`model`"}
+COMPUTED = {"INTERVIEW_MODEL": "`mesh` with a registry, else `builtin`"}
 """Settings whose default, when nothing is set, is more than a value."""
 
 

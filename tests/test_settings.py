@@ -8,7 +8,8 @@ import pytest
 from interview_agent import bootstrap
 from interview_agent.adapters.memory_store import MemoryStore
 from interview_agent.adapters.scripted_model import ScriptedModel
-from interview_agent.domain.interview import Answer, whole
+from interview_agent.domain.conversation import Answer
+from interview_agent.domain.interview import whole
 from interview_agent.entrypoints.tools import Tools
 from interview_agent.errors import InvalidInput
 from interview_agent.settings import BadSettings, Settings, load
@@ -159,6 +160,37 @@ def test_a_model_that_cannot_be_had_is_refused_and_not_replaced(named: str, envi
         bootstrap.interviewer(load())
 
 
+@pytest.mark.requirement("plans.in-the-background")
+@pytest.mark.parametrize(
+    ("planning", "model", "hearing", "by_model"),
+    [
+        ("", "openai:gpt-5-mini", "", True),
+        ("", "openai:gpt-5-mini", "model", True),
+        ("", "openai:gpt-5-mini", "builtin", False),
+        ("", "builtin", "", False),
+        ("builtin", "openai:gpt-5-mini", "", False),
+        ("model", "openai:gpt-5-mini", "builtin", True),
+    ],
+)
+def test_the_model_plans_where_it_hears_unless_told_otherwise(
+    planning: str, model: str, hearing: str, by_model: bool, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("INTERVIEW_PLANNING", planning)
+    environment.setenv("INTERVIEW_MODEL", model)
+    environment.setenv("INTERVIEW_HEARING", hearing)
+    planner = bootstrap.interviewer(load()).planner
+    assert planner is not None
+    assert (planner.maker is not None) is by_model
+    assert planner.maker is None or planner.maker.source == model
+
+
+@pytest.mark.requirement("environment.bad-values")
+def test_a_model_that_is_to_plan_must_be_named(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("INTERVIEW_PLANNING", "model")
+    with pytest.raises(BadSettings, match=r"^INTERVIEW_PLANNING: .* INTERVIEW_MODEL"):
+        bootstrap.interviewer(load())
+
+
 # How long and how large
 
 
@@ -271,6 +303,7 @@ BAD_VALUES = [
     ("REDIS_DB", "-31"),
     ("MCP_MESH_HTTP_PORT", "70123"),
     ("INTERVIEW_HEARING", "nobody"),
+    ("INTERVIEW_PLANNING", "nobody"),
     ("INTERVIEW_FALLBACK", "nobody"),
     ("INTERVIEW_STORE", "paper"),
     ("LOG_LEVEL", "LOUD"),
@@ -279,6 +312,8 @@ BAD_VALUES = [
     ("INTERVIEW_COMPLETED_TTL", "forever"),
     ("INTERVIEW_QUESTIONS", "41"),
     ("INTERVIEW_CLARIFICATIONS", "-31"),
+    ("INTERVIEW_PAUSE_MINUTES", "-7"),
+    ("INTERVIEW_LANGUAGE", "Klingon!"),
     ("INTERVIEW_TURN_SECONDS", "inf"),
     ("INTERVIEW_TURN_SECONDS", "nan"),
     ("INTERVIEW_EVALUATION_SECONDS", "1e300"),
@@ -313,7 +348,7 @@ def test_all_bad_values_are_told_at_once(environment: pytest.MonkeyPatch) -> Non
 @pytest.mark.requirement("environment.bad-values")
 def test_every_setting_whose_values_are_limited_has_a_bad_one_here() -> None:
     texts = {"redis_host", "redis_password", "redis_url", "mcp_mesh_registry_url", "host", "interview_home"}
-    texts |= {"interview_model", "interview_model_base_url"}
+    texts |= {"interview_model", "interview_model_base_url", "interview_bank"}
     assert {name.upper() for name in Settings.model_fields.keys() - texts} == {name for name, _ in BAD_VALUES}
 
 

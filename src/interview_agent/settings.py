@@ -41,6 +41,12 @@ class Settings(BaseSettings):
 
     interview_model_base_url: str = ""
     interview_hearing: Literal["", "model", "builtin"] = ""
+    interview_planning: Literal["auto", "model", "builtin"] = "auto"
+    """`auto`: by the model, where a model interviews and hears."""
+
+    interview_bank: str = ""
+    """A team's own questions: a file, or a folder of them."""
+
     interview_fallback: Literal["error", "builtin"] = "error"
     interview_store: Literal["redis", "file", "memory"] = "redis"
     interview_home: Path = Path("~/.local/share/interview-agent")
@@ -50,6 +56,10 @@ class Settings(BaseSettings):
     interview_completed_ttl: Lifetime = 30 * 24 * 3600
     interview_questions: int = Field(12, ge=1, le=40)
     interview_clarifications: int = Field(10, ge=0, le=40)
+    interview_pause_minutes: int = Field(10, ge=0, le=240)
+    interview_language: str = Field("", pattern=r"^([a-z]{2,3}(-[a-z0-9]{2,8})*)?$")
+    """The language of every interview, as `de`; empty: that of its role."""
+
     interview_resume_bytes: Positive = 100_000
     interview_role_bytes: Positive = 50_000
     interview_answer_bytes: Positive = 20_000
@@ -71,6 +81,13 @@ class Settings(BaseSettings):
         return self.interview_model or ("mesh" if self.mcp_mesh_registry_url else "builtin")
 
     @property
+    def plans_by_model(self) -> bool:
+        """Whether the model plans too. One that only phrases would be given points that nobody recognises."""
+        if self.interview_planning == "auto":
+            return self.model != "builtin" and self.interview_hearing != "builtin"
+        return self.interview_planning == "model"
+
+    @property
     def file(self) -> Path:
         return self.interview_home.expanduser() / "interviews.sqlite3"
 
@@ -79,13 +96,14 @@ class Settings(BaseSettings):
         return Limits(
             questions=self.interview_questions,
             clarifications=self.interview_clarifications,
+            pauses=timedelta(minutes=self.interview_pause_minutes),
             floor=timedelta(seconds=self.interview_turn_seconds + 5),
             evaluation_floor=timedelta(seconds=self.interview_evaluation_seconds + 10),
         )
 
     @property
     def patience(self) -> Patience:
-        """First attempt and repair share the turn as 15 and 8 share 25 seconds."""
+        """First attempt and repair share the turn as 15 and 8 share 25 seconds; a plan takes 60 for these 25."""
         turn = self.interview_turn_seconds
         return Patience(
             first=turn * 15 / 25,
@@ -93,6 +111,7 @@ class Settings(BaseSettings):
             turn=turn,
             wait=turn + 2,
             evaluation=self.interview_evaluation_seconds,
+            planning=turn * 60 / 25,
         )
 
     def time_to_live(self, interview: Interview, now: datetime) -> timedelta:

@@ -121,7 +121,7 @@ async def test_a_full_disk_is_an_error_and_the_old_document_stays(tmp_path: Path
     """The disk is played by a database that may not grow."""
     store = FileStore(tmp_path / "i.db", two_hours)
     await store.update("s", say("s", "before"))
-    store._connection().execute("PRAGMA max_page_count = 1")
+    store._file._connection().execute("PRAGMA max_page_count = 1")
     with pytest.raises(StoreUnavailable, match="no room left"):
         await store.update("s", say("s", "x" * 100_000))
     assert said_in((await store.get("s")).interview) == ["before"]
@@ -130,7 +130,7 @@ async def test_a_full_disk_is_an_error_and_the_old_document_stays(tmp_path: Path
 
 
 async def test_a_file_that_another_process_holds_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("interview_agent.adapters.file_store._BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("interview_agent.adapters.sqlite_file._BUSY_SECONDS", 0.1)
     store = FileStore(tmp_path / "i.db", two_hours)
     await store.update("s", begin("s"))
     with closing(sqlite3.connect(tmp_path / "i.db", isolation_level=None)) as other:

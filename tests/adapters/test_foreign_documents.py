@@ -11,12 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_agent.adapters.session_json import decode, encode
+from interview_agent.domain.conversation import Foreign
 from interview_agent.domain.dialogue import Heard, Kind
-from interview_agent.domain.interview import (
-    Foreign,
-    Interview,
-    Status,
-)
+from interview_agent.domain.interview import Interview, Status
 from interview_agent.errors import SessionUnreadable
 from support.desks import SESSION, Desk
 from support.doors import ANSWER

@@ -7,7 +7,8 @@ import pytest
 
 from interview_agent.adapters.memory_store import MemoryStore
 from interview_agent.adapters.storing import Tally, tally
-from interview_agent.domain.interview import Interview, Question
+from interview_agent.domain.conversation import Question
+from interview_agent.domain.interview import Interview
 from support.benches import two_hours
 from support.interviews import begin, begun, leave, say
 

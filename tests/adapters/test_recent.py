@@ -12,8 +12,9 @@ from interview_agent.adapters.session_json import Loaded, decode, dump, encode, 
 from interview_agent.adapters.storing import digest
 from interview_agent.domain import asking, ending, turn
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.dialogue import Heard
-from interview_agent.domain.interview import Answer, Interview, Question
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.outcomes import Call
 from support.generated import heards, interviews

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from interview_agent.adapters.redis_store import RedisAddress, RedisStore
-from interview_agent.domain.interview import Answer, Interview, whole
+from interview_agent.domain.conversation import Answer
+from interview_agent.domain.interview import Interview, whole
 from interview_agent.errors import StoreUnavailable
 from support.benches import PASSWORD, store_at, two_hours
 from support.interviews import Changed, begin, begun, said_in, say

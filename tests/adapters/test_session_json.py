@@ -9,15 +9,9 @@ from hypothesis import given, settings
 
 from interview_agent.adapters.session_json import decode, encode
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Closing, Question
 from interview_agent.domain.dialogue import Heard, Kind, QuestionType
-from interview_agent.domain.interview import (
-    Answer,
-    Closing,
-    Floor,
-    Interview,
-    Purpose,
-    Question,
-)
+from interview_agent.domain.interview import Floor, Interview, Purpose
 from interview_agent.domain.plan import Focus
 from interview_agent.domain.rubric import Mark, Verdict
 from interview_agent.errors import InvalidInput

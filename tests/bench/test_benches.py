@@ -4,13 +4,20 @@ import asyncio
 import json
 import subprocess
 import sys
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench import prepared
+from bench import dialogues, prepared, prompts
 from bench.truth import Ledger, compare, model_calls
+from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Question
+from interview_agent.domain.dialogue import Move
+from interview_agent.domain.interview import Interview
+from interview_agent.domain.limits import Limits
 from support.servers import missing, redis_binary, valkey_binary
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +76,33 @@ def test_a_turn_costs_four_round_trips_and_every_figure_of_the_overhead_is_there
     assert found["redis_bytes_received_turn_1"] > found["document_bytes_turn_1"]
     aims = {name: found["aims"][f"start_{name}_wall_ratio"] for name in ("help", "chat", "serve")}
     assert aims == {"help": 0.5, "chat": 0.5, "serve": 1.5}
+
+
+@pytest.mark.requirement("models.growing-prompt")
+@pytest.mark.parametrize("hearing", ["model", "builtin"])
+def test_from_the_third_turn_on_nine_tenths_of_a_prompt_were_read_before(hearing: str) -> None:
+    sent = asyncio.run(prompts.prompts(hearing))
+    assert len(sent) > 10
+    assert min(prompts.shares(sent)[1:]) >= 0.9
+
+
+@pytest.mark.requirement("policy.ends")
+def test_random_dialogues_all_end_ask_nothing_too_often_and_lose_no_question() -> None:
+    found = dialogues.run(400, seed=7)
+    assert found["dialogues"] == 400
+    assert {name: found[name] for name in dialogues.AIMS} == dict.fromkeys(dialogues.AIMS, 0)
+
+
+def test_the_bench_of_dialogues_finds_what_it_looks_for() -> None:
+    """The same question after another one is a lost one, and one that came twice is asked too often."""
+    first = Question("What?", dialogues.BEGAN, "i-1", 1, move=Move.ADVANCE, bank_id="what")
+    again = replace(first, id="i-2", number=2)
+    late = replace(first, id="i-3", number=3, move=Move.RETURN, follows="i-1", bank_id="what")
+    held = Interview(
+        "s", Brief("role", "resume"), dialogues.BEGAN, dialogues.BEGAN, "i", conversation=(first, again, late)
+    )
+    faults = dialogues.faults(held, Limits(questions=1, clarifications=0), turns=3)
+    assert set(faults - Counter()) == set(dialogues.AIMS) - {"probed_twice"}
 
 
 @pytest.mark.requirement("turn.doors-send-answer-to")

@@ -15,7 +15,7 @@ from interview_agent.errors import (
     ModelInvalid,
     ModelUnavailable,
 )
-from support.minds import ScriptedMind
+from support.minds import ScriptedMind, heard_as
 from support.rooms import BRIEF, Room
 from support.turns import AWAY, LONG, OTHER, Pure
 
@@ -95,7 +95,7 @@ async def test_a_branch_that_contradicts_what_was_heard_goes_to_repair(room: Roo
     def contradicting(asked: object) -> Draft:
         course = room.mind.asked[-1].course
         wrong = next(b for b in course.branches if Kind.STRONG not in b.kinds)
-        return Draft(Heard(Kind.STRONG), "Which trade-off did that decision bring?", wrong.label)
+        return Draft(heard_as(Kind.STRONG, course), "Which trade-off did that decision bring?", wrong.label)
 
     room.mind.script = [contradicting]
     await room.say(OTHER)
@@ -110,7 +110,8 @@ async def test_the_metadata_of_a_question_are_those_of_the_branch_that_follows(r
     await room.say(LONG)
     room.mind.kind = kind
     question = await room.asks(OTHER)
-    branch = room.mind.asked[-1].course.branch(Heard(kind))
+    course = room.mind.asked[-1].course
+    branch = course.branch(course.settle(heard_as(kind, course)))
     assert (question.type, question.difficulty, question.focus, question.move, question.bank_id, question.points) == (
         branch.type, branch.difficulty, branch.focus, branch.move, branch.bank_id, pared(branch.points)
     )  # fmt: skip

@@ -20,9 +20,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from interview_agent.domain import ending
 from interview_agent.domain.asking import Words, ask, give_up, note, standing
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Closing, Entry, Question
 from interview_agent.domain.course import Branch
 from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType
-from interview_agent.domain.interview import Answer, Closing, Ending, Entry, Interview, Question, Status
+from interview_agent.domain.interview import Ending, Interview, Status
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.outcomes import Ask, Call, Closed, Expired, Present, Wait
 from interview_agent.domain.plan import Focus, Plan

@@ -3,8 +3,9 @@
 import pytest
 
 from interview_agent.domain import report
+from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.dialogue import Heard, Kind
-from interview_agent.domain.interview import Answer, Interview, Question
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark, Point, Verdict, Weight, quoted, verbatim
 from support.dialogues import AT
 from support.rooms import BRIEF

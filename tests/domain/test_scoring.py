@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from interview_agent.domain import report
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.dialogue import Heard, Kind, QuestionType
-from interview_agent.domain.interview import Answer, Ending, Interview, Question, Status
+from interview_agent.domain.interview import Ending, Interview, Status
 from interview_agent.domain.plan import Competency, Focus, Plan
 from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
 from interview_agent.domain.scoring import Evidence, Level, Marker, Observed, combined, level

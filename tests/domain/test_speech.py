@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from interview_agent.domain.speech import Request, request, same
 
-SENTENCES = [
-    line for line in Path(__file__).with_name("technical_sentences.txt").read_text("utf-8").splitlines() if line
-]
+LIST = Path(__file__).parents[2] / "src" / "interview_bench" / "data" / "technical_sentences.txt"
+SENTENCES = [line for line in LIST.read_text("utf-8").splitlines() if line]
 
 ASKED = {
     Request.REPEAT: (
@@ -63,13 +62,43 @@ ASKED = {
         "I cannot answer that question.",
         "I'm not sure.",
         "I'm afraid I am not familiar with that.",
+        "I have never used it before.",
+        "dunno",
+        "idk",
+    ),
+    Request.DECLINES: (
         "pass",
         "Skip this question, please.",
         "Can we skip this one?",
         "I'd like to pass.",
-        "I have never used it before.",
-        "dunno",
-        "idk",
+        "I would rather not answer that.",
+        "I'd rather skip this question.",
+        "I prefer not to say.",
+        "Can we move on to the next question?",
+        "Next question, please.",
+    ),
+    Request.HINT: (
+        "Can I have a hint?",
+        "Could you give me a small hint, please?",
+        "a hint, please",
+        "Give me a clue.",
+        "I need some help with this question.",
+        "Can you help me a bit?",
+    ),
+    Request.THINKING: (
+        "Let me think.",
+        "Hmm, let me think about that for a moment.",
+        "Give me a moment.",
+        "I need a minute to think about it.",
+        "Good question.",
+        "Hmm.",
+    ),
+    Request.PAUSE: (
+        "Can we take a short break?",
+        "I need a break.",
+        "Could I have a five minute break, please?",
+        "Please pause the interview.",
+        "Could we pause for ten minutes?",
     ),
     Request.END: (
         "end the interview",

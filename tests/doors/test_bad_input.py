@@ -45,6 +45,7 @@ BAD = {
     "answer_to": BAD_ID,
     "session_id": BAD_ID | MISSING,
     "reason": BAD_REASON | MISSING,
+    "language": BAD_TEXT | {"a name": "Canarian", "too long": "en-" + "c" * 40},
 }
 CASES = [
     pytest.param(tool, argument, value, id=f"{tool}-{argument}-{what}")

@@ -65,7 +65,10 @@ def test_the_first_built_in_question_loads_no_server_no_model_and_no_redis(tmp_p
 def test_the_commands_are_listed_in_help(tmp_path: Path) -> None:
     shown = piped(["--help"], environment(tmp_path))
     listed = [line.split()[0] for line in shown.stdout.partition("Commands:\n")[2].splitlines() if line.strip()]
-    assert listed == ["chat", "serve", "mcp", "llm-service", "show", "doctor"]
+    assert listed == [
+        "chat", "serve", "mcp", "llm-service", "plan", "bank", "check-question", "show", "examine",
+        "accommodate", "doctor",
+    ]  # fmt: skip
 
 
 def test_a_model_that_is_named_wrongly_gets_a_sentence(tmp_path: Path) -> None:

@@ -1,11 +1,7 @@
 """`interview-agent doctor`: what works, what does not, and what to do about it."""
 
-import json
 import os
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +11,7 @@ from interview_agent.entrypoints.doctor import doctor
 from interview_agent.settings import load
 from support.provider_stub import ProviderStub, completion, refusal
 from support.servers import Server, free_port
+from support.web import web
 
 _OURS = ("INTERVIEW_", "REDIS_", "MCP_", "OPENAI_", "ANTHROPIC_", "OLLAMA_")
 Examine = Callable[..., tuple[int, str]]
@@ -34,29 +31,6 @@ def examine(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
         return code, capsys.readouterr().out
 
     return run
-
-
-@contextmanager
-def web(pages: dict[str, Any]) -> Iterator[str]:
-    """A server that replies with JSON, as a registry or a model's endpoint does."""
-
-    class Replies(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            found = pages.get(self.path)
-            self.send_response(404 if found is None else 200)
-            self.end_headers()
-            self.wfile.write(json.dumps(found).encode())
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Replies)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def agent(capability: str, status: str = "healthy") -> dict[str, Any]:

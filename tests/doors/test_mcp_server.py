@@ -134,7 +134,9 @@ async def scene(tool: Call) -> list[dict[str, Any]]:
     own = first["question_id"].partition("-")[0]
     text = json.dumps(replies).replace(own, "own")
     text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "then", text)
-    return json.loads(re.sub(r'("(?:expires_at|stored_until|session_duration_seconds|duration_seconds)": )\d+', r"\g<1>0", text))
+    return json.loads(
+        re.sub(r'("(?:expires_at|stored_until|session_duration_seconds|duration_seconds)": )\d+', r"\g<1>0", text)
+    )
 
 
 @pytest.mark.requirement("limits.large-request")

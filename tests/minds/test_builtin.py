@@ -3,8 +3,8 @@
 import pytest
 
 from interview_agent.bootstrap import bank
+from interview_agent.domain.conversation import Answer, Question, Turn
 from interview_agent.domain.dialogue import Kind
-from interview_agent.domain.interview import Answer, Question, Turn
 from interview_agent.domain.rubric import Point, Verdict, Weight, missing
 from interview_agent.minds.builtin import hearing
 from interview_agent.minds.builtin.matching import quote, sentences

@@ -79,7 +79,7 @@ async def test_what_was_heard_and_the_question_come_from_one_call() -> None:
 
 async def test_a_settled_branch_needs_the_question_alone() -> None:
     draft = await next_turn({"question": "  How is an entry found again? "}, open_course(heard=HEARD))
-    assert draft == Draft(None, "How is an entry found again?")
+    assert draft == Draft(None, "How is an entry found again?", aim="mutable")
 
 
 async def test_a_question_may_be_empty() -> None:
@@ -144,9 +144,10 @@ async def test_an_unreachable_model_stays_an_unreachable_model() -> None:
 async def test_the_schema_offers_kinds_points_and_labels() -> None:
     _, output = await asked(open_course())
     offered = fields(output)
-    assert list(offered) == ["heard", "marks", "branch", "question"]
+    assert list(offered) == ["heard", "marks", "branch", "aim", "question"]
     assert offered["heard"]["enum"] == [kind.value for kind in Kind]
-    assert offered["branch"]["enum"] == ["a", "b", "c", "d"]
+    assert offered["branch"]["enum"] == ["a", "b", "c", ""]
+    assert offered["aim"]["enum"] == ["", "hash", "mutable"]
     mark = offered["marks"]["items"]["properties"]
     assert mark["point"]["enum"] == ["hash", "mutable"]
     assert mark["verdict"]["enum"] == ["met", "partly", "contradicted"]
@@ -175,7 +176,7 @@ async def test_no_marks_are_asked_for_where_there_are_no_points() -> None:
     ],
 )
 async def test_the_pattern_fits_one_whole_question(text: str, fits: bool) -> None:
-    _, output = await asked(open_course())
+    _, output = await asked(open_course(*BRANCHES[:3]))
     assert bool(re.search(fields(output)["question"]["pattern"], text)) is fits
 
 
@@ -187,9 +188,14 @@ async def test_a_branch_that_closes_allows_an_empty_question() -> None:
     assert re.search(question["pattern"], "Why did you choose a tuple here?")
 
 
+async def test_a_question_in_words_of_code_may_be_left_empty() -> None:
+    _, output = await asked(open_course())
+    assert re.search(fields(output)["question"]["pattern"], "")
+
+
 async def test_the_pattern_can_be_left_out() -> None:
     model = ScriptedModel([REPLY])
-    await LlmMind(model, pattern=False).next_turn(in_the_middle(), open_course())
+    await LlmMind(model, pattern=False).next_turn(in_the_middle(), open_course(*BRANCHES[:3]))
     question = fields(model.calls[0][1])["question"]
     assert "pattern" not in question
     assert question["minLength"] > 0
@@ -227,10 +233,17 @@ def test_an_entry_of_another_program_is_shown_only_if_it_holds_text() -> None:
 
 async def test_every_branch_is_offered_with_its_label_its_kinds_and_its_words() -> None:
     prompt, _ = await asked(open_course())
-    for branch in BRANCHES:
+    for branch in BRANCHES[:3]:
         assert f"\n{branch.label} (heard: {', '.join(branch.kinds)}). " in prompt.user
         assert branch.anchor in prompt.user
-    assert HASH.probe in prompt.user
+    assert f"- hash (core): {HASH.text}" in prompt.user
+
+
+async def test_a_branch_whose_words_are_code_is_not_offered() -> None:
+    prompt, _ = await asked(open_course())
+    assert "question_back" not in prompt.user
+    draft = await next_turn({**REPLY, "heard": "question_back", "branch": "", "question": ""})
+    assert (draft.branch, draft.question) == ("", "")
 
 
 async def test_a_settled_probe_asks_for_the_point_that_was_not_shown() -> None:

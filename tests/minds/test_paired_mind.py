@@ -7,9 +7,10 @@ import pytest
 
 from interview_agent.adapters.scripted_model import ScriptedModel
 from interview_agent.application.ports import Draft, Repair
+from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Kind
-from interview_agent.domain.interview import Interview, Turn
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark, Verdict
 from interview_agent.errors import ModelInvalid, ModelUnavailable
 from interview_agent.minds.llm import LlmMind
@@ -66,7 +67,7 @@ async def test_nothing_is_heard_where_the_branch_is_settled(course: Course) -> N
     pair = Pair(ModelUnavailable("Must not be asked."))
     told = interview() if course.turn is None else in_the_middle()
     draft = await pair.mind.next_turn(told, course)
-    assert draft == Draft(None, "How is an entry found again?")
+    assert (draft.heard, draft.question) == (None, "How is an entry found again?")
     assert not pair.hearing.calls
 
 

@@ -75,7 +75,7 @@ def test_nothing_but_brackets_of_tags_is_changed(text: str) -> None:
 @given(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
 def test_no_content_closes_a_fence_of_a_rendered_prompt(role: str, resume: str, question: str, answer: str) -> None:
     told = interview(replace(OPENER, content=question), replace(ABOUT_WORK, content=answer))
-    system = render("interview_system", role=role, resume=resume, competencies=())
+    system = render("interview_system", role=role, resume=resume, competencies=(), language_name="English")
     tags = re.compile(r"<[\s/\u200b]*fenced-\w+>", re.IGNORECASE)
     assert tags.findall(system) == ["<fenced-role>", "</fenced-role>", "<fenced-resume>", "</fenced-resume>"]
     assert tags.findall(transcript(told)) == [

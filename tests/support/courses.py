@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.course import Branch, Course
-from interview_agent.domain.dialogue import Heard, Kind, Move
-from interview_agent.domain.interview import Answer, Interview, Question
+from interview_agent.domain.dialogue import Heard, Kind, Move, Signal
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.policy import lay_out
+from interview_agent.domain.rubric import Mark, Verdict
 
 BEGAN = datetime(2026, 1, 1, 10, 0, tzinfo=UTC)
 DEFAULTS = Limits()
@@ -39,14 +41,15 @@ def hold(
     limits: Limits = DEFAULTS,
     minutes: int | None = None,
     pace: timedelta = timedelta(minutes=1),
+    resume: str = "resume",
 ) -> Held:
     """Hold an interview in which the answer to question n is heard as `hears(n)`."""
-    interview = Interview("s", Brief("role", "resume"), BEGAN, BEGAN, "inc", plan=plan, duration_minutes=minutes)
+    interview = Interview("s", Brief("role", resume), BEGAN, BEGAN, "inc", plan=plan, duration_minutes=minutes)
     now, courses = BEGAN, list[Course]()
     while len(courses) < MOST_TURNS:
         course = lay_out(interview, plan, bank, limits, now)
         courses.append(course)
-        heard = Heard(hears(interview.next_number - 1)) if course.turn else None
+        heard = course.settle(_heard(hears(interview.next_number - 1), course)) if course.turn else None
         branch = course.branch(heard)
         interview = interview.hearing(heard) if heard else interview
         if branch.move is Move.CLOSE:
@@ -57,10 +60,20 @@ def hold(
     return Held(interview, tuple(courses), False)
 
 
+def _heard(kind: Kind, course: Course) -> Heard:
+    """What is heard, with marks that make the answer of this kind by their own weight."""
+    points = course.turn.question.points if course.turn else ()
+    shown = points if kind is Kind.STRONG else points[:1]
+    verdict = {Kind.STRONG: Verdict.MET, Kind.PARTIAL: Verdict.PARTLY, Kind.WRONG: Verdict.CONTRADICTED}.get(kind)
+    marks = [Mark(point.id, verdict, "An answer", "test") for point in shown] if verdict else []
+    signals = (Signal.ABUSE,) if kind is Kind.ABUSIVE else ()
+    return Heard(kind, tuple(marks), "test", signals=signals)
+
+
 def asked(branch: Branch, interview: Interview, now: datetime) -> Question:
     number = interview.next_number
     return Question(
-        content=branch.anchor or f"A probe, number {number}?",
+        content=f"{branch.lead} {branch.words or branch.anchor or f'A probe, number {number}?'}".strip(),
         timestamp=now,
         id=f"inc-{number}",
         number=number,
@@ -71,6 +84,8 @@ def asked(branch: Branch, interview: Interview, now: datetime) -> Question:
         points=branch.points,
         bank_id=branch.bank_id,
         follows=branch.follows,
+        lead=branch.lead,
+        claim=branch.claim,
     )
 
 

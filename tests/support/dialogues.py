@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Closing, Entry, Foreign, Question, Turn
 from interview_agent.domain.course import Branch, Course
 from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType
-from interview_agent.domain.interview import Answer, Closing, Entry, Foreign, Interview, Question, Turn
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.plan import Competency, Focus, Plan
 from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
 
@@ -73,8 +74,9 @@ RETURN = Branch(
     QuestionType.CLARIFICATION,
     PYTHON,
     2,
-    TUPLES.content,
     follows="inc-2",
+    words=TUPLES.content,
+    lead="Let us come back to the question:",
 )
 WRAP_UP = Branch(
     "a", tuple(Kind), Move.WRAP_UP, QuestionType.CLARIFICATION, Focus("", "closing"), 1, "What would you like to add?"

@@ -6,18 +6,17 @@ from typing import Any
 from hypothesis import strategies as st
 
 from interview_agent.domain.brief import Brief
-from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType
+from interview_agent.domain.conversation import Answer, Closing, Entry, Foreign, Question
+from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType, Signal
 from interview_agent.domain.interview import (
-    Answer,
-    Closing,
+    Accommodation,
     Ending,
-    Entry,
     Failure,
     Floor,
-    Foreign,
+    Grant,
     Interview,
+    Pause,
     Purpose,
-    Question,
     Status,
 )
 from interview_agent.domain.plan import Competency, Focus, Plan
@@ -53,9 +52,25 @@ theirs = st.dictionaries(their_keys, json_values, max_size=2)
 some = st.dictionaries(their_keys, json_values, min_size=1, max_size=2)
 extras = st.fixed_dictionaries({}, optional={"entry": some, "metadata": some})
 
-points = st.builds(Point, ids, words, st.sampled_from(Weight), st.lists(words, max_size=2).map(tuple), words)
+points = st.builds(
+    Point,
+    ids,
+    words,
+    st.sampled_from(Weight),
+    st.lists(words, max_size=2).map(tuple),
+    words,
+    st.lists(words, max_size=2).map(tuple),
+)
 marks = st.builds(Mark, ids, st.sampled_from(Verdict), words, words)
-heards = st.builds(Heard, st.sampled_from(Kind), st.lists(marks, max_size=2).map(tuple), words)
+heards = st.builds(
+    Heard,
+    st.sampled_from(Kind),
+    st.lists(marks, max_size=2).map(tuple),
+    words,
+    st.lists(words, max_size=2).map(tuple),
+    st.lists(st.sampled_from(Signal), max_size=2).map(tuple),
+    words,
+)
 competencies = st.builds(Competency, ids, words, st.booleans(), st.floats(0, 1), words, words)
 plans = st.builds(Plan, st.lists(competencies, max_size=3).map(tuple), levels, words)
 
@@ -75,6 +90,9 @@ questions = st.builds(
     points=st.lists(points, max_size=2).map(tuple),
     bank_id=words,
     follows=words,
+    aim=words,
+    lead=words,
+    claim=words,
     token=words,
     extras=extras,
 )
@@ -105,6 +123,11 @@ interviews = st.builds(
     conversation=st.lists(entries, max_size=4).map(tuple),
     status=st.sampled_from(Status),
     duration_minutes=st.none() | numbers,
+    language=st.sampled_from(["en", "de", "pt-br"]),
+    accommodations=st.lists(
+        st.builds(Accommodation, st.sampled_from(Grant), st.integers(0, 9_000), moments, words), max_size=2
+    ).map(tuple),
+    pause=st.none() | st.builds(Pause, moments, st.integers(0, 900)),
     plan=st.none() | plans,
     floor=st.none() | st.builds(Floor, ids, st.sampled_from(Purpose), st.integers(0, 40), fine_moments),
     failure=st.none() | st.builds(Failure, words, words, st.integers(0, 40)),

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from interview_agent.domain.brief import Brief
-from interview_agent.domain.interview import Answer, Ending, Interview, Question, Status, whole
+from interview_agent.domain.conversation import Answer, Question
+from interview_agent.domain.interview import Ending, Interview, Status, whole
 
 Changed = tuple[Interview | None, str]
 

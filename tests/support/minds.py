@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from interview_agent.application.ports import Draft, ModelHealth, Repair
+from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind
-from interview_agent.domain.interview import Interview, Turn
-from interview_agent.domain.rubric import Mark
+from interview_agent.domain.interview import Interview
+from interview_agent.domain.rubric import Mark, Verdict
 
 _SUBJECTS = [
     "caching",
@@ -48,6 +49,18 @@ class Asked:
     repair: Repair | None
 
 
+_VERDICTS = {Kind.STRONG: Verdict.MET, Kind.PARTIAL: Verdict.PARTLY, Kind.WRONG: Verdict.CONTRADICTED}
+
+
+def heard_as(kind: Kind, course: Course, by: str = "scripted") -> Heard:
+    """An answer of this kind, with the marks that make it one; the whole answer is the quote."""
+    turn, verdict = course.turn, _VERDICTS.get(kind)
+    if turn is None or verdict is None:
+        return Heard(kind, by=by)
+    points = turn.question.points if kind is Kind.STRONG else turn.question.points[:1]
+    return Heard(kind, tuple(Mark(point.id, verdict, turn.said, by) for point in points), by)
+
+
 Scripted = Draft | Exception | Callable[[Asked], Draft]
 
 
@@ -60,6 +73,7 @@ class ScriptedMind:
 
     script: list[Scripted] = field(default_factory=list)
     source: str = "scripted"
+    languages: frozenset[str] | None = None
     kind: Kind = Kind.STRONG
     asked: list[Asked] = field(default_factory=list)
     marked: list[tuple[Turn, ...]] = field(default_factory=list)
@@ -93,7 +107,7 @@ class ScriptedMind:
 
     def acceptable(self, asked: Asked) -> Draft:
         subject = _SUBJECTS[asked.interview.next_number % len(_SUBJECTS)]
-        heard = Heard(self.kind, by=self.source) if asked.course.turn and not asked.course.heard else None
+        heard = heard_as(self.kind, asked.course, self.source) if asked.course.turn and not asked.course.heard else None
         return Draft(heard, f"What did {subject} teach you in practice?")
 
     async def mark(self, interview: Interview, turns: tuple[Turn, ...]) -> tuple[tuple[Mark, ...], ...]:

@@ -10,8 +10,9 @@ from interview_agent.application.events import Event
 from interview_agent.application.interviewer import Interviewer
 from interview_agent.application.patience import Patience
 from interview_agent.domain.brief import Brief
+from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.ending import Ready
-from interview_agent.domain.interview import Answer, Interview, Question
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.outcomes import Call, Closed, Present
 from support.banks import small_bank

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 import structlog
 
 from interview_agent.adapters.endings import told
-from interview_agent.application.events import Event, InterviewEnded, QuestionFailed
+from interview_agent.application.events import Event, InterviewEnded, PlanFailed, QuestionFailed
 
 _WORDS_KEPT = ("uvicorn.error", "mesh.", "_mcp_mesh.pipeline.", "_mcp_mesh.shared.")
 _QUIET = ("fastmcp", "mcp", "uvicorn.access", "httpx", "httpcore", "sse_starlette")
@@ -97,7 +97,7 @@ class EventLog:
         values = asdict(event)
         if isinstance(event, InterviewEnded):
             values["reason"] = told(event.reason)
-        level = logging.WARNING if isinstance(event, QuestionFailed) else logging.INFO
+        level = logging.WARNING if isinstance(event, QuestionFailed | PlanFailed) else logging.INFO
         structlog.get_logger().log(level, _snake(type(event).__name__), **values)
 
 

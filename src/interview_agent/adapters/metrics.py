@@ -11,6 +11,8 @@ from interview_agent.application.events import (
     Event,
     InterviewEnded,
     InterviewStarted,
+    PlanFailed,
+    PlanMade,
     QuestionAsked,
     QuestionFailed,
 )
@@ -36,6 +38,7 @@ class Metrics:
         self._started = Counter("interview_interviews_started", "Interviews begun.", registry=registry)
         self._ended = Counter("interview_interviews_ended", "Interviews ended.", ["reason"], registry=registry)
         self._evaluated = Counter("interview_evaluations", "Evaluations made.", ["scored"], registry=registry)
+        self._plans = Counter("interview_plans", "Plans that a model was asked for.", ["outcome"], registry=registry)
         self._calls = Counter(
             "interview_calls_refused", "Calls answered with an error.", ["tool", "code"], registry=registry
         )
@@ -63,6 +66,10 @@ class Metrics:
                 self._ended.labels(told(event.reason)).inc()
             case EvaluationDone():
                 self._evaluated.labels("yes" if event.scored else "no").inc()
+            case PlanMade():
+                self._plans.labels("made").inc()
+            case PlanFailed():
+                self._plans.labels(event.code).inc()
             case CallRefused():
                 self._calls.labels(event.tool, event.code).inc()
 

@@ -5,7 +5,8 @@ from collections import OrderedDict
 
 from interview_agent.adapters import session_json
 from interview_agent.adapters.session_json import Loaded
-from interview_agent.domain.interview import Answer, Interview, Question, Status
+from interview_agent.domain.conversation import Answer, Question
+from interview_agent.domain.interview import Interview, Status
 
 INTERVIEWS, LARGEST = 64, 250_000
 

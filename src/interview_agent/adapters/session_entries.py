@@ -12,8 +12,8 @@ from typing import Any
 
 from interview_agent.adapters import session_parts
 from interview_agent.adapters.session_values import member, moment, number, stamp, text
+from interview_agent.domain.conversation import Answer, Closing, Entry, Foreign, Question
 from interview_agent.domain.dialogue import DIFFICULTIES, Move, QuestionType
-from interview_agent.domain.interview import Answer, Closing, Entry, Foreign, Question
 from interview_agent.domain.plan import Focus
 
 _ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
@@ -69,6 +69,9 @@ def _question_metadata(question: Question) -> dict[str, Any]:
         "rubric": [session_parts.point_json(point) for point in question.points],
         "bank_id": question.bank_id,
         "follows": question.follows,
+        "aim": question.aim,
+        "lead": question.lead,
+        "claim": question.claim,
         "token": question.token,
     }
     return {**always, **{key: value for key, value in sometimes.items() if value}}
@@ -137,6 +140,9 @@ def _question(raw: Mapping[str, Any], incarnation: str, place: int, fallback: da
         points=session_parts.points(metadata.get("rubric")),
         bank_id=text(metadata.get("bank_id")),
         follows=text(metadata.get("follows")),
+        aim=text(metadata.get("aim")),
+        lead=text(metadata.get("lead")),
+        claim=text(metadata.get("claim")),
         token=text(metadata.get("token")),
     )
     form = written(question)

@@ -4,6 +4,7 @@ A document that another program wrote in the same shape loads. Its keys and entr
 rewrite; `get` and `update` of every store go through this module, so they all keep the same promise.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,10 +13,11 @@ from typing import Any
 
 import orjson
 
-from interview_agent.adapters import session_entries, session_parts
+from interview_agent.adapters import plan_json, session_entries, session_parts
 from interview_agent.adapters.session_values import moment, number, stamp, text
 from interview_agent.domain.brief import Brief
-from interview_agent.domain.interview import Entry, Interview, Status
+from interview_agent.domain.conversation import Entry
+from interview_agent.domain.interview import Interview, Status
 from interview_agent.errors import InvalidInput, SessionUnreadable
 
 SCHEMA_VERSION = 1
@@ -30,6 +32,7 @@ _LONGEST_MINUTES = 7 * 24 * 60
 _DEEPEST = 200
 """Fewer brackets than this in the whole document cannot be nested too deeply."""
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 
@@ -98,7 +101,10 @@ def _own(interview: Interview) -> dict[str, Any]:
     own = {
         "incarnation": interview.incarnation,
         "duration_minutes": interview.duration_minutes,
-        "plan": interview.plan and session_parts.plan_json(interview.plan),
+        "language": interview.language if interview.language != "en" else None,
+        "accommodations": session_parts.accommodations_json(interview.accommodations) or None,
+        "pause": interview.pause and session_parts.pause_json(interview.pause),
+        "plan": interview.plan and plan_json.written(interview.plan),
         "floor": interview.floor and session_parts.floor_json(interview.floor),
         "failure": interview.failure and session_parts.failure_json(interview.failure),
         "failures": interview.failures or None,
@@ -192,6 +198,12 @@ def _minutes(value: Any) -> int | None:
     return minutes if 0 < minutes <= _LONGEST_MINUTES else None
 
 
+def _language(value: Any) -> str:
+    """The tag of a language, as `de`; what is none means English."""
+    tag = text(value).strip().lower()
+    return tag if _LANGUAGE.fullmatch(tag) else "en"
+
+
 def _status(value: Any) -> Status:
     return Status.COMPLETED if text(value).strip().lower() in _WORDS_FOR_COMPLETED else Status.ACTIVE
 
@@ -199,7 +211,10 @@ def _status(value: Any) -> Status:
 def _own_facts(stored: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "duration_minutes": _minutes(stored.get("duration_minutes")),
-        "plan": session_parts.plan(stored.get("plan")),
+        "language": _language(stored.get("language")),
+        "accommodations": session_parts.accommodations(stored.get("accommodations")),
+        "pause": session_parts.pause(stored.get("pause")),
+        "plan": plan_json.read(stored.get("plan")),
         "floor": session_parts.floor(stored.get("floor")),
         "failure": session_parts.failure(stored.get("failure")),
         "failures": number(stored.get("failures"), 0),

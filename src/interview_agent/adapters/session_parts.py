@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from interview_agent.adapters.session_values import fine_moment, fine_stamp, member, moment, stamp
-from interview_agent.domain.dialogue import Heard, Kind
-from interview_agent.domain.interview import Ending, Failure, Floor, Purpose
-from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.dialogue import Heard, Kind, Signal
+from interview_agent.domain.interview import Accommodation, Ending, Failure, Floor, Grant, Pause, Purpose
 from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
 
 # to JSON
@@ -17,8 +16,13 @@ from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
 
 def heard_json(heard: Heard) -> dict[str, Any]:
     marks = [{"point": m.point, "verdict": m.verdict.value, "quote": m.quote, "by": m.by} for m in heard.marks]
+    sometimes = {
+        "unread": list(heard.unread),
+        "signals": [signal.value for signal in heard.signals],
+        "about": heard.about,
+    }
     told = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
-    return {**told, "unread": list(heard.unread)} if heard.unread else told
+    return told | {key: value for key, value in sometimes.items() if value}
 
 
 def late_json(late: Mapping[str, Heard]) -> dict[str, Any]:
@@ -31,25 +35,9 @@ def point_json(point: Point) -> dict[str, Any]:
         told["signs"] = list(point.signs)
     if point.probe:
         told["probe"] = point.probe
+    if point.wrong:
+        told["wrong"] = list(point.wrong)
     return told
-
-
-def plan_json(plan: Plan) -> dict[str, Any]:
-    return {
-        "competencies": [
-            {
-                "id": competency.id,
-                "name": competency.name,
-                "must_have": competency.must_have,
-                "weight": competency.weight,
-                "requirement": competency.requirement,
-                "skill": competency.skill,
-            }
-            for competency in plan.competencies
-        ],
-        "difficulty": plan.difficulty,
-        "source": plan.source,
-    }
 
 
 def floor_json(floor: Floor) -> dict[str, Any]:
@@ -59,6 +47,17 @@ def floor_json(floor: Floor) -> dict[str, Any]:
         "turn": floor.turn,
         "until": fine_stamp(floor.until),
     }
+
+
+def pause_json(pause: Pause) -> dict[str, Any]:
+    return {"since": stamp(pause.since), "most": pause.most}
+
+
+def accommodations_json(accommodations: tuple[Accommodation, ...]) -> list[dict[str, Any]]:
+    return [
+        {"grant": one.grant.value, "seconds": one.seconds, "at": stamp(one.at), "token": one.token}
+        for one in accommodations
+    ]
 
 
 def failure_json(failure: Failure) -> dict[str, Any]:
@@ -76,12 +75,15 @@ def heard(value: Any) -> Heard | None:
     if not isinstance(value, dict):
         return None
     known, by, rows = member(Kind, value.get("kind")), value.get("by"), value.get("marks")
-    unread = value.get("unread", [])
+    unread, signals, about = value.get("unread", []), value.get("signals", []), value.get("about", "")
     if known is None or not isinstance(by, str) or not isinstance(rows, list) or not _all_text(unread):
         return None
     marks = [_mark(row) for row in rows]
-    known_marks = tuple(mark for mark in marks if mark is not None)
-    return Heard(known, known_marks, by, tuple(unread)) if None not in marks else None
+    if None in marks or not _all_text(signals) or not isinstance(about, str):
+        return None
+    kept = tuple(mark for mark in marks if mark is not None)
+    told = tuple(signal for row in signals if (signal := member(Signal, row)))
+    return Heard(known, kept, by, tuple(unread), told, about)
 
 
 def late(value: Any) -> dict[str, Heard] | None:
@@ -113,36 +115,14 @@ def _point(value: Any) -> Point | None:
     id, words, signs, probe = value.get("id"), value.get("text"), value.get("signs", []), value.get("probe", "")
     if known is None or not isinstance(id, str) or not isinstance(words, str) or not isinstance(probe, str):
         return None
-    if not _all_text(signs):
+    wrong = value.get("wrong", [])
+    if not _all_text(signs) or not _all_text(wrong):
         return None
-    return Point(id, words, known, tuple(signs), probe)
+    return Point(id, words, known, tuple(signs), probe, tuple(wrong))
 
 
 def _all_text(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def plan(value: Any) -> Plan | None:
-    match value:
-        case {"competencies": list(rows), "difficulty": int(difficulty), "source": str(source)}:
-            competencies = [_competency(row) for row in rows]
-            if None not in competencies:
-                return Plan(tuple(c for c in competencies if c is not None), difficulty, source)
-    return None
-
-
-def _competency(value: Any) -> Competency | None:
-    match value:
-        case {
-            "id": str(id),
-            "name": str(name),
-            "must_have": bool(must_have),
-            "weight": int() | float() as weight,
-            "requirement": str(requirement),
-            "skill": str(skill),
-        }:
-            return Competency(id, name, must_have, weight, requirement, skill)
-    return None
 
 
 def floor(value: Any) -> Floor | None:
@@ -150,6 +130,27 @@ def floor(value: Any) -> Floor | None:
         case {"token": str(token), "purpose": str(purpose), "turn": int(turn), "until": until}:
             known, end = member(Purpose, purpose), fine_moment(until)
             return Floor(token, known, turn, end) if known is not None and end is not None else None
+    return None
+
+
+def pause(value: Any) -> Pause | None:
+    match value:
+        case {"since": since, "most": int(most)} if most >= 0 and (at := moment(since)):
+            return Pause(at, most)
+    return None
+
+
+def accommodations(value: Any) -> tuple[Accommodation, ...]:
+    """The time that was added; none at all if a part of it cannot be read."""
+    rows = [_accommodation(row) for row in value] if isinstance(value, list) else []
+    return tuple(row for row in rows if row is not None) if None not in rows else ()
+
+
+def _accommodation(value: Any) -> Accommodation | None:
+    match value:
+        case {"grant": str(grant), "seconds": int(seconds), "at": at, "token": str(token)}:
+            known, when = member(Grant, grant), moment(at)
+            return Accommodation(known, seconds, when, token) if known and when and seconds >= 0 else None
     return None
 
 

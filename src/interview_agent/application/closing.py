@@ -12,9 +12,10 @@ from interview_agent.application.patience import Patience
 from interview_agent.application.ports import Change, InterviewStore, Mind
 from interview_agent.domain import ending, report
 from interview_agent.domain.bank import Bank
+from interview_agent.domain.conversation import Turn
 from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.ending import NOT_FOUND, Granted, Ready, Taken
-from interview_agent.domain.interview import Interview, Turn
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.recall import recalled
 from interview_agent.domain.rubric import Mark, Verdict, verbatim

@@ -8,12 +8,13 @@ from datetime import datetime
 from interview_agent.application.events import DraftRefused, Event
 from interview_agent.application.patience import Patience
 from interview_agent.application.ports import Draft, Mind, Repair
-from interview_agent.domain import checks, policy
+from interview_agent.domain import checks, closings, leads
 from interview_agent.domain.asking import Words
 from interview_agent.domain.course import Branch, Course
-from interview_agent.domain.dialogue import Heard, Move
+from interview_agent.domain.dialogue import Heard, Move, Signal
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
+from interview_agent.domain.names import names_in
 from interview_agent.domain.rubric import verbatim
 from interview_agent.errors import ModelInvalid, ModelUnavailable
 
@@ -42,8 +43,8 @@ class Drafting:
     async def words(self, interview: Interview, course: Course, now: datetime, note: Note) -> tuple[Words, bool]:
         """The words of the next question, and whether they needed a repair. Raises ModelUnavailable or ModelInvalid."""
         settled = course.settled
-        if settled and settled.move is Move.CLOSE:
-            return self._closing(interview, settled, course.heard, now), False
+        if settled and (settled.move is Move.CLOSE or settled.words):
+            return self._in_code(interview, course, settled, course.heard, now), False
         try:
             return await self._from_the_mind(interview, course, now, note)
         except (ModelUnavailable, ModelInvalid):
@@ -94,26 +95,67 @@ class Drafting:
         if heard is None and course.settled is None:
             return Refused(Repair(draft.question, ("It does not say what was heard in the answer.",)), None)
         branch = course.branch(heard)
+        if branch.move is Move.CLOSE or branch.words:
+            return self._in_code(interview, course, branch, heard, now)
         if draft.branch and draft.branch != branch.label:
-            contradiction = "The chosen branch contradicts what was heard."
-            return Refused(Repair(draft.question, (contradiction,)), None)
-        if branch.move is Move.CLOSE:
-            return self._closing(interview, branch, heard, now)
-        text = " ".join(draft.question.split())
-        if reasons := checks.problems(text, branch, interview.questions):
-            return Refused(Repair(draft.question, reasons), heard)
-        return Words(heard, branch, text, self.mind.source)
+            contradiction = "The chosen branch contradicts what was heard, or what the marks say."
+            return Refused(Repair(draft.question, (contradiction,)), heard)
+        return self._checked(interview, course, branch, heard, draft)
+
+    def _checked(
+        self, interview: Interview, course: Course, branch: Branch, heard: Heard | None, draft: Draft
+    ) -> Words | Refused:
+        text, lead = " ".join(draft.question.split()), draft.lead or self._calm(course, heard)
+        if reasons := (
+            *_aimed_amiss(course, branch, heard, draft),
+            *self._problems(interview, branch, f"{lead} {text}"),
+        ):
+            return Refused(Repair(text, reasons), heard)
+        aim = draft.aim if branch.move is Move.PROBE else ""
+        return Words(heard, branch, text, self.mind.source, lead=lead, aim=aim)
+
+    def _problems(self, interview: Interview, branch: Branch, text: str) -> tuple[str, ...]:
+        spoken, languages = interview.language, self.mind.languages
+        setting = checks.Setting(
+            branch=branch,
+            asked=tuple(interview.questions),
+            names=names_in(interview.brief.resume_content),
+            said=interview.last_turn.said if interview.last_turn else "",
+            # A mind that speaks one language asks in it, and the interview began with a notice that says so.
+            language=spoken if languages is None or spoken in languages else min(languages),
+        )
+        return checks.problems(text.strip(), setting)
 
     def _heard(self, course: Course, draft: Draft) -> Heard | None:
         if draft.heard is None or course.turn is None:
             return None
         marks, unread = verbatim(draft.heard.marks, course.turn.said, course.turn.question.points)
-        return replace(draft.heard, marks=marks, unread=unread)
+        return course.settle(replace(draft.heard, marks=marks, unread=unread))
 
-    def _closing(self, interview: Interview, branch: Branch, heard: Heard | None, now: datetime) -> Words:
-        return Words(heard, branch, reason=policy.why_closed(interview, self.limits, now))
+    def _in_code(
+        self, interview: Interview, course: Course, branch: Branch, heard: Heard | None, now: datetime
+    ) -> Words:
+        """What needs nobody to phrase it: the end, and the question that is open already."""
+        if branch.move is Move.CLOSE:
+            reason = branch.strategy or closings.reason(interview, heard, self.limits, now)
+            return Words(heard, branch, reason=reason, lead=branch.lead)
+        asked = next((q.source for q in interview.questions if q.id == branch.follows), self.mind.source)
+        return Words(heard, branch, branch.words, asked, lead=branch.lead)
+
+    def _calm(self, course: Course, heard: Heard | None) -> str:
+        abused = heard is not None and Signal.ABUSE in heard.signals and not course.warned
+        return leads.CALM if abused else ""
 
     def _tell(self, interview: Interview, refused: Refused) -> None:
         self.observe(
             DraftRefused(interview.session_id, interview.next_number, self.mind.source, refused.repair.reasons)
         )
+
+
+def _aimed_amiss(course: Course, branch: Branch, heard: Heard | None, draft: Draft) -> tuple[str, ...]:
+    """Why a follow-up must not ask for what it says it asks for."""
+    if branch.move is not Move.PROBE or not draft.aim:
+        return ()
+    if draft.aim in {point.id for point in course.wanting(heard, branch.points)}:
+        return ()
+    return ("The follow-up asks for a point that was shown or asked for already; ask for one that is missing.",)

@@ -53,6 +53,22 @@ class EvaluationDone:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanMade:
+    """A model has planned the interviews for a role."""
+
+    source: str
+    competencies: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFailed:
+    """No plan came of a model's call; the one from the words of the role serves on."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallRefused:
     """A call that was answered with an error."""
 
@@ -60,4 +76,14 @@ class CallRefused:
     code: str
 
 
-Event = QuestionAsked | QuestionFailed | DraftRefused | InterviewStarted | InterviewEnded | EvaluationDone | CallRefused
+Event = (
+    QuestionAsked
+    | QuestionFailed
+    | DraftRefused
+    | InterviewStarted
+    | InterviewEnded
+    | EvaluationDone
+    | PlanMade
+    | PlanFailed
+    | CallRefused
+)

@@ -10,16 +10,27 @@ from interview_agent.application.closing import Closer
 from interview_agent.application.drafting import Drafting
 from interview_agent.application.events import Event, InterviewEnded, InterviewStarted, QuestionAsked, QuestionFailed
 from interview_agent.application.patience import Patience
-from interview_agent.application.ports import InterviewStore, Mind, ModelHealth, Snapshot, StoreHealth
-from interview_agent.domain import asking, report, turn
+from interview_agent.application.planning import Planner
+from interview_agent.application.ports import (
+    UNEXAMINED,
+    Examined,
+    InterviewStore,
+    Mind,
+    ModelHealth,
+    Snapshot,
+    StoreHealth,
+)
+from interview_agent.domain import accommodating, asking, report, turn
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.dialogue import Heard
 from interview_agent.domain.ending import NOT_FOUND
+from interview_agent.domain.examination import Fitness
 from interview_agent.domain.interview import Failure, Interview
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.notices import Notice
 from interview_agent.domain.outcomes import Ask, Call, Closed, Expired, Failed, Outcome, Present, Wait, with_notices
+from interview_agent.domain.plan import Plan
 from interview_agent.domain.policy import lay_out
 from interview_agent.errors import (
     InterviewError,
@@ -42,6 +53,8 @@ class Interviewer:
     patience: Patience
     observe: Callable[[Event], None]
     fallback: Mind | None = None
+    planner: Planner | None = None
+    """Without one, every plan is the lexicon's."""
 
     async def conduct(self, call: Call) -> Present | Closed:
         """One step of an interview: file the answer, if one came, and reply with the question that is open then.
@@ -49,11 +62,13 @@ class Interviewer:
         Raises an InterviewError; an answer that was filed stays filed, whatever is raised.
         """
         outcome = await self.store.update(call.session_id, turn.hear(call, self.limits))
-        notices = getattr(outcome, "notices", ())
+        notices, began = getattr(outcome, "notices", ()), isinstance(outcome, Ask) and outcome.started
         if isinstance(outcome, Ask):
             if outcome.started:
                 self.observe(InterviewStarted(call.session_id))
             outcome = await self._ask(outcome, call.token)
+        if began:
+            notices = (*notices, *of_examination(self.mind.health()), *self._of_language(outcome))
         if isinstance(outcome, Wait):
             outcome = await self._wait(call.session_id)
         return self._reply(outcome, notices)
@@ -82,7 +97,7 @@ class Interviewer:
             "The call that was preparing the question was broken off. Repeat the call."
         )
         try:
-            plan = interview.plan or plan_of(interview.brief.role_description, self.bank)
+            plan = await self._plan(interview)
             planned = interview.adopt(plan)
             course = lay_out(planned, plan, self.bank, self.limits, floor.now)
             async with asyncio.timeout(self.patience.turn):
@@ -103,6 +118,16 @@ class Interviewer:
         if isinstance(outcome, Present) and outcome.fresh:
             self._tell_question(outcome, monotonic() - began, repaired)
         return outcome
+
+    def _of_language(self, outcome: Outcome) -> tuple[Notice, ...]:
+        spoken = outcome.interview.language if isinstance(outcome, Present) else "en"
+        foreign = self.mind.languages is not None and spoken not in self.mind.languages
+        return (Notice.ENGLISH_ONLY,) if foreign else ()
+
+    async def _plan(self, interview: Interview) -> Plan:
+        if self.planner is not None:
+            return await self.planner.plan_for(interview)
+        return interview.plan or plan_of(interview.brief.role_description, self.bank, interview.language)
 
     @property
     def _drafting(self) -> Drafting:
@@ -141,11 +166,23 @@ class Interviewer:
             raise SessionNotFound(NOT_FOUND)
         return snapshot.interview, snapshot
 
+    async def accommodate(self, session_id: str, minutes: int, token: str) -> Interview:
+        """Grant more time, which changes the deadline and nothing else. Raises SessionNotFound or InterviewCompleted."""
+        return await self.store.update(session_id, accommodating.more_time(minutes, token))
+
     @property
     def closer(self) -> Closer:
         return Closer(self.store, self.mind, self.bank, self.limits, self.patience, self.observe)
 
+    async def close(self) -> None:
+        """Give back all connections; a later call opens others."""
+        await self.store.close()
+        if self.planner is not None:
+            await self.planner.close()
+
     async def health(self) -> tuple[StoreHealth, ModelHealth]:
+        if isinstance(self.mind, Examined):
+            await self.mind.look_up()
         return await self.store.health(), self.mind.health()
 
     def _tell_question(self, asked: Present, seconds: float, repaired: bool) -> None:
@@ -165,6 +202,11 @@ class Interviewer:
     def _tell_end(self, interview: Interview) -> None:
         reason = interview.ending.reason if interview.ending else ""
         self.observe(InterviewEnded(interview.session_id, reason, interview.next_number - 1, report.answers(interview)))
+
+
+def of_examination(model: ModelHealth) -> tuple[Notice, ...]:
+    """What whoever begins an interview should know about its model."""
+    return {UNEXAMINED: (Notice.NOT_EXAMINED,), Fitness.UNFIT.value: (Notice.UNFIT,)}.get(model.examined, ())
 
 
 def _error(failure: Failure) -> InterviewError:

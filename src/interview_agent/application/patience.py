@@ -16,3 +16,4 @@ class Patience:
 
     summary: float = 15.0
     evaluation: float = 60.0
+    planning: float = 60.0

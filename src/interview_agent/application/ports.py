@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from interview_agent.application.events import Event
+from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard
-from interview_agent.domain.interview import Interview, Turn
+from interview_agent.domain.examination import Standing
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
 
 T = TypeVar("T")
@@ -60,16 +62,35 @@ class InterviewStore(Protocol):
     async def close(self) -> None: ...
 
 
+class Shelf(Protocol):
+    """Where small documents live that outlast interviews: plans by role, examinations by model.
+
+    `kind` is a word such as `plan`, `key` a digest or a name without spaces. Both methods raise StoreUnavailable when the
+    store is away.
+    """
+
+    async def find(self, kind: str, key: str) -> Mapping[str, Any] | None:
+        """The document that stands there, if one does."""
+
+    async def keep(self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool) -> Mapping[str, Any]:
+        """Put a document there, and return the one that stands there now: without `replace`, the first one stays."""
+
+    async def close(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a mind proposes: what it heard (none at the opener) and the words of one question.
 
-    `branch` is the label of the branch that the mind says it chose; code checks it against what was heard.
+    `branch` is the label of the branch that the mind says it chose; code checks it against what was heard. `aim` is the
+    point that a probe asks for, where the mind says so; `lead` are words before the question that belong to no ask.
     """
 
     heard: Heard | None
     question: str
     branch: str = ""
+    aim: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +108,10 @@ class Mind(Protocol):
     def source(self) -> str:
         """Who this is, as `question_metadata.source` says it: `builtin`, `openai:gpt-…`, `mesh:…`."""
 
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """The languages that it understands, as tags; None for a mind that may understand any."""
+
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """Hear the last answer, unless `course.heard` says it already, and phrase a question for the branch that follows."""
 
@@ -97,6 +122,17 @@ class Mind(Protocol):
         """A short overview in prose that adds nothing to the facts; None from a mind that writes no prose."""
 
     def health(self) -> "ModelHealth": ...
+
+
+@runtime_checkable
+class Examined(Protocol):
+    """A mind whose part depends on its examination; its health says what was found last."""
+
+    async def hears(self) -> bool:
+        """Whether the model itself hears and marks."""
+
+    async def look_up(self) -> Standing | None:
+        """The examination, looked for where it is kept if that is some time ago. Does not raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +169,20 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class ModelHealth:
-    """What is known of a model without asking it anything. `available` None: nobody has tried yet."""
+    """What is known of a model without asking it anything. `available` None: nobody has tried yet.
+
+    `examined` is the verdict of its examination, `UNEXAMINED` if there is none, and empty where nothing depends on it.
+    """
 
     source: str
     available: bool | None
     last_error: str = ""
     last_success_at: datetime | None = None
+    examined: str = ""
+    examination: Standing | None = None
+
+
+UNEXAMINED = "not examined"
 
 
 class LanguageModel(Protocol):

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interview_agent.domain import closings
+from interview_agent.domain.conversation import Question
 from interview_agent.domain.course import Branch
 from interview_agent.domain.dialogue import Heard, Move
-from interview_agent.domain.interview import Failure, Interview, Question, Status
+from interview_agent.domain.interview import Failure, Interview, Status
 from interview_agent.domain.moments import whole
 from interview_agent.domain.outcomes import Closed, Failed, Hearing, Outcome, Present, Wait
 from interview_agent.domain.plan import Plan
@@ -27,13 +28,18 @@ def note(token: str, heard: Heard) -> Callable[[Interview | None, datetime], tup
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is to be put to the candidate: a branch in a mind's words, or the end of the interview for a reason."""
+    """What is to be put to the candidate: a branch in a mind's words, or the end of the interview for a reason.
+
+    `lead` goes before the text; `aim` is the point that a probe asks for, as far as it is known.
+    """
 
     heard: Heard | None
     branch: Branch
     text: str = ""
     source: str = ""
     reason: str = ""
+    lead: str = ""
+    aim: str = ""
 
 
 def ask(token: str, words: Words, plan: Plan) -> Callable[[Interview | None, datetime], Hearing]:
@@ -53,7 +59,8 @@ def ask(token: str, words: Words, plan: Plan) -> Callable[[Interview | None, dat
         heard = found.hearing(words.heard) if words.heard and found.last_turn else found
         planned = replace(heard.adopt(plan), floor=None, failure=None)
         if words.branch.move is Move.CLOSE:
-            over = planned.completed(words.reason, closings.text(words.reason), now, token)
+            closing = f"{words.lead} {closings.text(words.reason)}".strip()
+            over = planned.completed(words.reason, closing, now, token)
             return over, Closed(over, now, fresh=True)
         question = _question(found, token, words, now)
         return (asked := planned.recorded(question, at=now)), Present(asked, question, now, fresh=True)
@@ -71,7 +78,7 @@ def _question(interview: Interview, token: str, words: Words, now: datetime) -> 
     """The question with its metadata, which code assigns and no mind."""
     number, branch = interview.next_number, words.branch
     return Question(
-        content=words.text,
+        content=f"{words.lead} {words.text}".strip(),
         timestamp=whole(now),
         id=f"{interview.incarnation}-{number}",
         number=number,
@@ -85,6 +92,9 @@ def _question(interview: Interview, token: str, words: Words, now: datetime) -> 
         points=pared(branch.points) if branch.bank_id else branch.points,
         bank_id=branch.bank_id,
         follows=branch.follows,
+        aim=words.aim,
+        lead=words.lead,
+        claim=branch.claim,
         token=token,
     )
 

@@ -43,7 +43,7 @@ class Skill:
     broad: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bank:
     """All skills by id. `version` is a digest of the content, so that a report can say what it stands on."""
 
@@ -53,6 +53,10 @@ class Bank:
     @cached_property
     def by_id(self) -> dict[str, BankQuestion]:
         return {question.id: question for skill in self.skills.values() for question in skill.questions}
+
+    def beside(self, skills: tuple[Skill, ...]) -> "Bank":
+        """The bank with further skills in it; one of the same id takes the place of ours."""
+        return Bank({**self.skills, **{skill.id: skill for skill in skills}}, self.version)
 
     def of(self, skill: str, type: QuestionType | None = None) -> Iterator[BankQuestion]:
         """The questions of a skill, of one type or of all; none for a skill that the bank does not know."""

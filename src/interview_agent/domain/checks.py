@@ -1,111 +1,133 @@
 """What a question must be before it is put to anybody, whoever wrote it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from interview_agent.domain import unlawful
+from interview_agent.domain import sameness, unlawful
+from interview_agent.domain.asks import asks
+from interview_agent.domain.conversation import Question
 from interview_agent.domain.course import Branch
-from interview_agent.domain.dialogue import Move
-from interview_agent.domain.interview import Question
+from interview_agent.domain.dialogue import SAME_QUESTION
+from interview_agent.domain.giving import given_away
+from interview_agent.domain.languages import language_of
+from interview_agent.domain.leading import leads
+from interview_agent.domain.names import uses_name
+from interview_agent.domain.sameness import NEAR_REPEAT, similarity
 
-FEWEST_WORDS, MOST_WORDS = 2, 45
-NEAR_REPEAT = 0.8
-"""The share of common content words from which two questions count as the same."""
+__all__ = ["NEAR_REPEAT", "Setting", "problems", "similarity"]
+
+FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 45, 2_000
 
 _INVITATION = re.compile(
-    r"^(?:[^.?!]{0,80}[.!,:] )?(?:please )?(?:tell|describe|explain|walk|talk|give|share|think|outline|imagine|suppose|take|name|compare|show)\b",
-    re.IGNORECASE,
-)
-_PIECES = re.compile(r"[,;:]\s+|\s+(?=(?:and|or|but)\s)", re.IGNORECASE)
-_LINK = re.compile(r"^(?:(?:and|or|but|also|then|so|please)\s+)+", re.IGNORECASE)
-_AUXILIARY = r"(?:do|does|did|is|are|was|were|would|will|can|could|should|have|has|had|might|may)"
-_PRONOUN = r"(?:you|it|they|we|he|she|i|there|this|that)"
-_DIRECT = re.compile(
-    rf"^(?P<wh>how|why|what|which|who|whom|where|when)(?! to\b)(?:\s+(?!{_PRONOUN}\b)[\w'-]+){{0,4}}?\s+{_AUXILIARY}\b"
-    r"|^(?P<subject>what|who|which)\s+(?:happen|came|went|made|led|chang|drove|caus|decid|saw|help|follow|gave|kept)"
-    rf"|^{_AUXILIARY}\s+{_PRONOUN}\b"
-    r"|^(?:explain|describe|tell|discuss|justify)\b",
+    r"^(?:[^.?!]{0,80}[.!,:] )?(?:please |bitte |s'il vous plaît,? |por favor,? )?(?:tell|describe|explain|walk|talk|give|share|think|outline|imagine|suppose|take|name|compare|show|list|discuss|sketch"
+    r"|beschreib\w*|erkl[äa]r\w*|erz[äa]hl\w*|nenn\w*|schilder\w*|stell\w*|skizzier\w*|vergleich\w*|d[ée]cri\w+|expliqu\w+|parl\w+|racont\w+|donn\w+|imagin\w+|présent\w+|compar\w+|describ\w+|expl[ií]\w+|cu[ée]nt\w+|h[áa]bl\w+|imagin\w+|d[ée]\w*me)\b",
     re.IGNORECASE,
 )
 _MACHINERY = re.compile(
-    r"</?fenced|^\s*</?\w+>|```|^\s*(?:#+ |[{\[]\s*[\"'])|\"question\"\s*:|\bas an ai\b|\bas a (?:large )?language model\b|\bsystem prompt\b"
-    r"|\b(?:the|this|your) rubric\b|\brubric points?\b|\bbranch [a-h]\b|\bmy instructions\b",
+    r"</?fenced|^\s*</?\w+>|</\w+>\s*$|```|^\s*(?:#+ |[{\[]\s*[\"'])|\"question\"\s*:|\bas an ai\b|\bas a (?:large )?language model\b|\bsystem prompt\b"
+    r"|\b(?:the|this|your) rubric\b|\brubric points?\b|\bbranch [a-h]\b|\bmy instructions\b"
+    r"|^\W*(?:(?:next |first |follow-up )?question(?: (?:no\. ?)?#?\d+)?|interviewer|candidate|answer|assistant|user|system|q\d*|note|frage(?: \d+)?|pregunta(?: \d+)?)\s*[:.)]\s"
+    r"|^(?:sure|certainly|absolutely|of course|okay|ok|great)?[!,.]?\s*here(?:'s| is| are) (?:a|an|the|your|my|one|another)\b[^?:]{0,40}\b(?:question|one|version|follow-up|phrasing|rewording|probe)\b[^?:]{0,40}:|\bhope this helps\b|\blet me know if you\b"
+    r"|(?<!\w)\*\*[^*\s][^*\n]*\*\*|^\s*(?:[-*•]|\d+[.)])\s",
+)
+_HOLE = r"(?:skill|topic|name|technology|tool|candidate[\w ]*|company[\w ]*|role|job[\w ]*|question|project[\w ]*|language|framework|placeholder|competency|answer|product|subject|insert [\w ]*|your [\w ]*|specific [\w ]*)"
+_LEFTOVER = re.compile(
+    rf"\{{+\s*{_HOLE}\s*\}}+|(?<![\w\]])\[(?:{_HOLE}|[A-Z]|\.\.\.|…)\]|<(?!name>\w){_HOLE}>|\b(?:XXX+|TODO|TBD|lorem ipsum)\b|(?<!\w)_{{3,}}"
+    r"|\"\s*\"|“\s*”|„\s*“|«\s*»|\(\s*\)(?<!\w\(\))|%s\b|\$\{\w+\}",
     re.IGNORECASE,
 )
-_CONTENT = re.compile(r"[^\W_]+(?:[+#'.-][^\W_]+)*[+#]*")
-_FUNCTION_WORDS = frozenset(
-    "a an the and or but if in on at of to for from with by as is are was were be been do does did have has had can could would "
-    "should will may might you your yours i me my we us our it its this that these those there what which who whom how why when "
-    "where tell describe explain please about one some any so not no more most very just then than into over out up".split()
+_CODE = re.compile(r"`[^`]*`")
+_TAIL = re.compile(
+    r"\b(?:and|or|but|the|a|an|of|to|with|for|your|their|its|that|because|if|und|der|die|das|mit|für|et|ou|le|la|les|des|el|los)\s*[?.!]+\s*$|,\s*[?.!]\s*$|[-–—]\s*\?$",
+    re.IGNORECASE,
 )
+_DANGLING = re.compile(r"\b(?:to|with|for|of|that|this|the one|in|on|from|by|about)\s*\?$", re.IGNORECASE)
+_LAST = 30
+"""So many characters tell whether a text breaks off."""
+
+_BREAK = re.compile(r"\?\s+\S")
 
 
-def problems(text: str, branch: Branch, asked: Iterable[Question]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a question would be put: the branch it is for, what was asked before, the candidate's name, the language.
+
+    `said` is the answer that it follows: to take up the candidate's own words gives nothing away. Without a language, a
+    question may be in any.
+    """
+
+    branch: Branch | None = None
+    asked: tuple[Question, ...] = ()
+    names: frozenset[str] = frozenset()
+    language: str = "en"
+    said: str = ""
+
+
+def problems(text: str, setting: Setting) -> tuple[str, ...]:
     """Why a question must not be asked, as sentences for whoever phrases it again; empty if it may be."""
-    return (*_form(text), *_content(text, branch, tuple(asked)))
-
-
-def _form(text: str) -> Iterator[str]:
+    if len(text) > MOST_CHARACTERS:
+        return (f"It has {len(text):,} characters; ask in {MOST_WORDS} words at most, 30 where possible.",)
     words = len(text.split())
     if words < FEWEST_WORDS:
-        yield "It is not a complete question."
-        return
+        return ("It is not a complete question; write a whole one.", *_substance(text, setting))
+    return (*_form(text, words), *_manner(text, setting), *_substance(text, setting))
+
+
+def _form(text: str, words: int) -> Iterator[str]:
     if words > MOST_WORDS:
         yield f"It has {words} words; {MOST_WORDS} at most, 30 where possible."
-    asks = text.count("?")
-    if asks > 1:
+    plain = _CODE.sub("it", text)
+    ends = plain.rstrip("\"'”’») ")
+    if plain.count("?") > 1 and _BREAK.search(plain):
         yield "It holds more than one question; ask exactly one."
-    elif asks == 1 and not text.rstrip().endswith("?"):
-        yield "It must end with its question mark."
-    elif not asks and not (_INVITATION.match(text) and text.rstrip().endswith((".", "!"))):
-        yield "It does not end as a question; it seems to be cut off."
-    elif _asks(_last_sentence(text)) > 1:
+    elif "?" in plain and not ends.endswith("?"):
+        yield "It must end with its question mark: ask one thing, and add nothing after it."
+    elif not ends.endswith("?") and not (_INVITATION.match(text) and ends.endswith((".", "!"))):
+        yield "It does not end as a question; it seems to be cut off, or its question mark is missing."
+    elif _TAIL.search(plain[-_LAST:]) and not _DANGLING.search(plain[-_LAST:]):
+        yield "It seems to be cut off at its end; write the whole question."
+    elif asks(plain) > 1:
         yield "A second question hangs on the first; ask only one thing."
 
 
-def _content(text: str, branch: Branch, asked: tuple[Question, ...]) -> Iterator[str]:
-    if _MACHINERY.search(text):
-        yield "It holds something that is not meant for the candidate."
+def _manner(text: str, setting: Setting) -> Iterator[str]:
+    plain = text.lower() if "```" in text else _CODE.sub("it", text).lower()
+    if _MACHINERY.search(plain):
+        yield "It holds something that is not meant for the candidate; write the question alone, as plain text."
+    elif _LEFTOVER.search(_CODE.sub("it", text)):
+        yield "It has a placeholder or an empty place in it; write the words that belong there."
+    if leads(text):
+        yield "It suggests its own answer; ask openly."
+    if uses_name(text, setting.names):
+        yield "It uses a personal name; ask without one."
+    found = language_of(_CODE.sub(" ", text))
+    if found and setting.language and found != _primary(setting.language):
+        yield f"It is in another language ({found}) than the interview; ask in {setting.language}."
+
+
+def _substance(text: str, setting: Setting) -> Iterator[str]:
     if topic := unlawful.topic(text):
-        yield f"It touches a topic that an interview must not touch ({topic})."
-    same_again = branch.move in (Move.REPHRASE, Move.RETURN)
-    words = _words(text)
-    for question in asked:
-        near = _shared(words, _words(question.content)) >= NEAR_REPEAT
-        if near and not (same_again and question.id == branch.follows):
-            yield f"It repeats question {question.number}."
-            return
+        yield f"It touches a topic that an interview must not touch ({topic}); ask about the work."
+    if setting.branch and _tells(text, setting.branch, setting):
+        yield "It gives away part of a good answer; ask without saying what the answer should show."
+    if repeated := _repeated(text, setting):
+        yield f"It repeats question {repeated.number}; ask for something that was not asked yet."
 
 
-def _asks(sentence: str) -> int:
-    """How many direct questions a sentence puts.
-
-    "A job fails; how would you proceed?" puts one, and so does "How do you decide what to keep and what to drop?", whose
-    last words belong to what is decided. "How did it fail, and why was that?" puts two.
-    """
-    count, before = 0, ""
-    for piece in _PIECES.split(sentence):
-        bare = _LINK.sub("", piece)
-        if direct := _DIRECT.match(bare):
-            word = direct["wh"] or direct["subject"] or ""
-            parallel = bool(word) and re.search(rf"\w\s+{word}\b", before, re.IGNORECASE) is not None
-            count += not parallel
-        before += f" {bare}"
-    return count
+def _tells(text: str, branch: Branch, setting: Setting) -> bool:
+    followed = (question.content for question in setting.asked if question.id == branch.follows)
+    known = (branch.anchor, branch.focus.name, branch.claim, branch.lead, setting.said, *followed)
+    return given_away(text, branch.points, known) is not None
 
 
-def _last_sentence(text: str) -> str:
-    return re.split(r"(?<=[.!])\s+", text.strip())[-1]
+def _repeated(text: str, setting: Setting) -> Question | None:
+    """The question that this one asks again. Another wording of the question that is open still is no repeat of it."""
+    branch = setting.branch
+    again = branch.follows if branch and branch.move in SAME_QUESTION else ""
+    others = (question for question in setting.asked if not again or question.id != again)
+    return next((question for question in others if sameness.same(text, question.content)), None)
 
 
-def similarity(one: str, other: str) -> float:
-    """The share of content words that two questions have in common, 0 to 1."""
-    return _shared(_words(one), _words(other))
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one or other else 1.0
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_CONTENT.findall(text.lower())) - _FUNCTION_WORDS
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].casefold()

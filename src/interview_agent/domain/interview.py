@@ -7,77 +7,15 @@ from enum import StrEnum
 from typing import Any
 
 from interview_agent.domain.brief import Brief
-from interview_agent.domain.dialogue import Heard, Move, QuestionType
+from interview_agent.domain.conversation import Answer, Closing, Entry, Extras, Question, Turn
+from interview_agent.domain.dialogue import Heard
 from interview_agent.domain.moments import whole
-from interview_agent.domain.plan import Focus, Plan
-from interview_agent.domain.rubric import Point
-
-Extras = Mapping[str, Any]
-"""Keys that another program stored beside ours; they survive a rewrite."""
+from interview_agent.domain.plan import Plan
 
 
 class Status(StrEnum):
     ACTIVE = "active"
     COMPLETED = "completed"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as it was put to the candidate.
-
-    `follows` is the id of the question that this one probes or rephrases; `token` the floor under which it was asked.
-    """
-
-    content: str
-    timestamp: datetime
-    id: str
-    number: int
-    type: QuestionType = QuestionType.TECHNICAL
-    difficulty: int = 3
-    focus: Focus = Focus("", "")
-    move: Move = Move.ADVANCE
-    strategy: str = ""
-    expects: str = ""
-    source: str = "unknown"
-    points: tuple[Point, ...] = ()
-    bank_id: str = ""
-    follows: str = ""
-    token: str = ""
-    extras: Extras = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Something the candidate said.
-
-    `answer_to` is empty for an answer that no question of this interview asked for: it is kept, never scored.
-    An `addition` is more text for an answer that was given already.
-    """
-
-    content: str
-    timestamp: datetime
-    answer_to: str = ""
-    addition: bool = False
-    heard: Heard | None = None
-    token: str = ""
-    extras: Extras = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    content: str
-    timestamp: datetime
-    extras: Extras = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """An entry of a kind that another program stored; kept as it is."""
-
-    raw: Any
-
-
-Entry = Question | Answer | Closing | Foreign
 
 
 class Purpose(StrEnum):
@@ -115,24 +53,32 @@ class Ending:
     token: str = ""
 
 
+class Grant(StrEnum):
+    """For what time was added to an interview."""
+
+    EXTRA_TIME = "extra_time"
+    PAUSE = "pause"
+
+
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """A question and what was said to it."""
+class Accommodation:
+    """Time that does not count. It changes the deadline and nothing else. `token` is the call that granted it."""
 
-    question: Question
-    answers: tuple[Answer, ...] = ()
-    late: Heard | None = None
-    """What was heard after the interview had ended, when its conversation could no longer change."""
+    grant: Grant
+    seconds: int
+    at: datetime
+    token: str = ""
 
-    @property
-    def said(self) -> str:
-        """All that was answered, additions included."""
-        return "\n\n".join(answer.content for answer in self.answers)
 
-    @property
-    def heard(self) -> Heard | None:
-        """What was heard in the whole answer; an addition that nobody has listened to yet makes it unknown again."""
-        return (self.answers[-1].heard or self.late) if self.answers else None
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A pause that is going on; the clock stands still for `most` seconds of it."""
+
+    since: datetime
+    most: int
+
+    def seconds(self, now: datetime) -> int:
+        return int(min(max((now - self.since).total_seconds(), 0), self.most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +93,9 @@ class Interview:
     conversation: tuple[Entry, ...] = ()
     status: Status = Status.ACTIVE
     duration_minutes: int | None = None
+    language: str = "en"
+    accommodations: tuple[Accommodation, ...] = ()
+    pause: Pause | None = None
     plan: Plan | None = None
     floor: Floor | None = None
     failure: Failure | None = None
@@ -197,16 +146,50 @@ class Interview:
     def closing(self) -> Closing | None:
         return next((entry for entry in reversed(self.conversation) if isinstance(entry, Closing)), None)
 
+    # time
+
     @property
     def deadline(self) -> datetime | None:
-        return self.created_at + timedelta(minutes=self.duration_minutes) if self.duration_minutes else None
+        """The end of the time, with what was added to it; a pause that is going on will move it further."""
+        if not self.duration_minutes:
+            return None
+        added = sum(one.seconds for one in self.accommodations)
+        return self.created_at + timedelta(minutes=self.duration_minutes, seconds=added)
 
     def time_left(self, now: datetime) -> timedelta | None:
         """What is left until the deadline, never negative; None for an interview without one."""
-        return max(self.deadline - now, timedelta()) if self.deadline else None
+        if self.deadline is None:
+            return None
+        stands_still = timedelta(seconds=self.pause.seconds(now)) if self.pause else timedelta()
+        return max(self.deadline + stands_still - now, timedelta())
 
     def time_is_over(self, now: datetime) -> bool:
-        return self.deadline is not None and now >= self.deadline
+        left = self.time_left(now)
+        return left is not None and not left
+
+    @property
+    def paused_seconds(self) -> int:
+        """What pauses that are over have cost."""
+        return sum(one.seconds for one in self.accommodations if one.grant is Grant.PAUSE)
+
+    def paused(self, now: datetime, allowed: timedelta) -> "Interview":
+        """The interview with its clock standing still, as far as pauses are still allowed."""
+        left = max(int(allowed.total_seconds()) - self.paused_seconds, 0)
+        return self if self.pause else replace(self, pause=Pause(whole(now), left), last_updated=whole(now))
+
+    def resumed(self, now: datetime) -> "Interview":
+        """The interview with its clock going on."""
+        if self.pause is None:
+            return self
+        credit = Accommodation(Grant.PAUSE, self.pause.seconds(now), whole(now))
+        return replace(self, pause=None, accommodations=(*self.accommodations, credit))
+
+    def accommodated(self, seconds: int, now: datetime, token: str) -> "Interview":
+        """The interview with more time. Saying it twice with one token grants it once."""
+        if any(one.token == token for one in self.accommodations):
+            return self
+        more = Accommodation(Grant.EXTRA_TIME, seconds, whole(now), token)
+        return replace(self, accommodations=(*self.accommodations, more), last_updated=whole(now))
 
     # the floor
 

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
+from interview_agent.domain.anchors import FORMS, anchored
 from interview_agent.domain.bank import Bank, Skill
-from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.plan import LEXICON, Competency, Plan
 
-FORMS = "forms"
-"""The part of the bank that asks about any skill, by its name."""
-
-SKILLS, GENERALS, FEWEST_GENERALS, CHOICES, FEWEST_CONCRETE = 5, 3, 2, 3, 2
+SKILLS, GENERALS, FEWEST_GENERALS, MOST, CHOICES, FEWEST_CONCRETE = 6, 3, 2, 8, 3, 2
 DEFAULT_GENERALS = ("debugging", "design", "collaboration", "testing", "delivery")
 WEIGHTS = {"must": 2.0, "nice": 1.0, "general": 1.0, "assumed": 0.5}
 REQUIREMENT = 200
 
 _WORD = re.compile(r"(?:(?<![A-Za-z0-9])\.)?[A-Za-z0-9+#]+(?:\.[A-Za-z0-9+#]+)*")
+_ITEM = re.compile(r"\s*[-*\u2022]\s")
 _STOP = re.compile(r"(?<=[.;!?])\s+")
 _NICE = re.compile(
     r"\b(?:nice.to.have|preferred|desir(?:ed|able)|bonus|a plus|pluses|would be (?:great|nice|good)|good to have|advantage(?:ous)?|optional|not required|even better|ideally)\b",
@@ -26,12 +26,17 @@ _MUST = re.compile(
     r"\b(?:must|requir(?:ed|es|ements?)|essential|minimum|mandatory|qualifications|you(?:'ll| will) need|need to have|responsib|what you(?:'ll| will) do|you have|key objectives)",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(
+    r"\b(?:must|requir(?:ed|es|ements?)|essential|mandatory|qualifications|you(?:'ll| will)? need|need to have|(?:what )?you(?:'ll| will)? bring|what you have|your (?:profile|skills)|skills)\b",
+    re.IGNORECASE,
+)
+"""A heading over what is needed, and not over what there is to do."""
+
 _CHOICE = re.compile(
     r"\b(?:at least one|one or more|one of|any of|some of|either|such as|for example|e\.g\.|etc|or similar|or equivalent|or comparable|and other|and more|composed of|consists? of|made up of|skills including)\b",
     re.IGNORECASE,
 )
 """A sentence that names skills in passing, or a choice of which nobody needs all."""
-
 _OF_THOSE = re.compile(r"\b(?:one|some|any)(?: or more)? of (?:those|these|them)\b", re.IGNORECASE)
 """The same, said of a list in another sentence of the line."""
 
@@ -51,6 +56,7 @@ class _Mention:
     words: str
     times: int = 0
     must: bool = False
+    needed: bool = False
     in_title: bool = False
     only_as_choice: bool = True
     sentences: set[int] = field(default_factory=set)
@@ -60,23 +66,50 @@ class _Mention:
         """What the title names comes first, then what the bank knows well, then what is named most often and earliest."""
         return (not self.must, not self.in_title, not self.skill.questions, -min(self.times, 3), self.first)
 
-    def seen(self, sentence: int, nice: bool, choice: bool, in_title: bool) -> None:
+    def seen(self, sentence: int, nice: bool, choice: bool, in_title: bool, needed: bool) -> None:
         self.times += sentence not in self.sentences
         self.sentences.add(sentence)
         self.must |= not (nice or choice)
+        self.needed |= needed and not (nice or choice)
         self.only_as_choice &= choice
         self.in_title |= in_title
 
 
-def plan_of(role: str, bank: Bank) -> Plan:
-    """Three to eight competencies that the role speaks of, the strongest first; general ones fill up what is missing."""
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What a heading says of all that stands below it."""
+
+    nice: bool = False
+    needed: bool = False
+
+
+def _section(line: str, before: _Section) -> _Section:
+    """The section that a line begins, or the one that it stands in."""
+    if _is_heading(line) and (_NICE.search(line) or _MUST.search(line) or _NEEDED.search(line)):
+        nice = bool(_NICE.search(line))
+        return _Section(nice, not nice and bool(_NEEDED.search(line)))
+    return _Section() if line.lstrip().startswith("#") or _is_title(line) else before
+
+
+def _is_title(line: str) -> bool:
+    """A line that is nothing but a heading: it ends with a colon, and no item of a list does."""
+    return _is_heading(line) and line.strip().rstrip("*_ ").endswith(":") and not _ITEM.match(line)
+
+
+def plan_of(role: str, bank: Bank, language: str = "en") -> Plan:
+    """Three to eight competencies that the role speaks of, the strongest first; general ones fill up what is missing.
+
+    The same role always gets the same plan. `language` is that of the interview; the questions are as the bank has them.
+    """
     mentions = sorted(_mentions(role, bank).values(), key=lambda m: m.rank)
     skills = _worth_asking([m for m in mentions if not m.skill.general])[:SKILLS]
-    generals = [m for m in mentions if m.skill.general][:GENERALS]
+    general = sorted((m for m in mentions if m.skill.general), key=lambda m: not m.needed)
+    generals = general[: min(GENERALS, MOST - len(skills))]
     competencies = [_competency(m, "must" if m.must else "nice") for m in skills]
-    competencies += [_competency(m, "general") for m in generals]
+    competencies += [_competency(m, "must" if m.needed else "general") for m in generals]
     competencies += _assumed(bank, competencies, len(generals))
-    return Plan(tuple(sorted(competencies, key=lambda c: not c.must_have)), _difficulty(role), "lexicon")
+    ordered = tuple(sorted(competencies, key=lambda c: not c.must_have))
+    return anchored(Plan(ordered, difficulty(role), LEXICON, language), bank)
 
 
 def _worth_asking(skills: list[_Mention]) -> list[_Mention]:
@@ -107,20 +140,17 @@ def _assumed(bank: Bank, known: list[Competency], generals: int) -> list[Compete
     return [Competency(id, bank.skills[id].name, False, WEIGHTS["assumed"], "", id) for id in spare]
 
 
-def _difficulty(role: str) -> int:
+def difficulty(role: str) -> int:
     """Where questions start, by the seniority that the beginning of the role names."""
     return next((level for level, pattern in _SENIORITY if pattern.search(role[:_TITLE])), 3)
 
 
 def _mentions(role: str, bank: Bank) -> dict[str, _Mention]:
-    aliases, found, nice_section, offset = _aliases(bank), dict[str, _Mention](), False, 0
+    aliases, found, section, offset = _aliases(bank), dict[str, _Mention](), _Section(), 0
     for line in role.splitlines(keepends=True):
-        if _is_heading(line) and (_NICE.search(line) or _MUST.search(line)):
-            nice_section = bool(_NICE.search(line))
-        elif line.lstrip().startswith("#"):
-            nice_section = False
+        section = _section(line, section)
         for start, sentence in _sentences(line):
-            nice = bool(_NICE.search(sentence)) or (nice_section and not _MUST.search(sentence))
+            nice = bool(_NICE.search(sentence)) or (section.nice and not _MUST.search(sentence))
             named = list(_named_in(sentence, aliases))
             choice = (
                 bool(_CHOICE.search(sentence) or _OF_THOSE.search(line))
@@ -129,9 +159,28 @@ def _mentions(role: str, bank: Bank) -> dict[str, _Mention]:
             for at, skill in named:
                 place = offset + start + at
                 mention = found.setdefault(skill.id, _Mention(skill, place, _around(line, start + at)))
-                mention.seen(offset + start, nice, choice, place < _TITLE)
+                mention.seen(offset + start, nice, choice, place < _TITLE, section.needed)
         offset += len(line)
     return found
+
+
+def names_of(text: str, bank: Bank) -> dict[str, str]:
+    """The skills that a text names, by id, each with the words that name it first."""
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        for at, skill in _named_in(line, _aliases(bank)):
+            found.setdefault(skill.id, _name_at(line, at, bank, skill))
+    return found
+
+
+def _name_at(line: str, at: int, bank: Bank, skill: Skill) -> str:
+    """The words of a line from this place on that are a name of the skill, the longest that are."""
+    words = list(_WORD.finditer(line, at))[:4]
+    for last in reversed(words):
+        named = tuple(match.group().lower() for match in words if match.start() <= last.start())
+        if _aliases(bank).get(named) is skill:
+            return line[at : last.end()]
+    return skill.name
 
 
 def _sentences(line: str) -> Iterator[tuple[int, str]]:
@@ -149,6 +198,7 @@ def _is_heading(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
 def _aliases(bank: Bank) -> dict[tuple[str, ...], Skill]:
     """Every name of every skill, as its words; a skill with questions wins over one that is only known by name."""
     known = sorted(bank.skills.values(), key=lambda skill: bool(skill.questions))

@@ -13,6 +13,9 @@ class Limits:
     floor: timedelta = timedelta(seconds=30)
     evaluation_floor: timedelta = timedelta(seconds=70)
     closing_turn: timedelta = timedelta(minutes=2)
+    pauses: timedelta = timedelta(minutes=10)
+    """For so long in all, pauses do not count as time."""
+
     repeat_window: timedelta = timedelta(seconds=10)
     """A short answer that equals the last one is taken for a repeat only this soon after the question."""
 

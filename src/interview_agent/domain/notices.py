@@ -17,9 +17,21 @@ class Notice(StrEnum):
         "The answer equals the last one and came right after the question, so it was taken for a repeated call. "
         "If it was meant as an answer, send it again with answer_to."
     )
+    NO_HURRY = "Take your time: the question stays open."
+    PAUSED = "The interview is paused, and the question stays open: say anything to go on. For a while the time stands still."
     ADDED = "The text was added to the answer that was already received."
     OTHER_ROLE = "The stored role description differs from the one in this call, and stands."
     OTHER_RESUME = "The stored résumé differs from the one in this call, and stands."
+    ENGLISH_ONLY = (
+        "The built-in interviewer speaks and understands English only; a language model can ask in other languages."
+    )
+    NOT_EXAMINED = (
+        "The language model of this interview was not examined; run `interview-agent examine` to see what it may do."
+    )
+    UNFIT = (
+        "The language model of this interview was examined and is unfit, so the built-in interviewer hears the answers; "
+        "the operator should choose another model."
+    )
     OTHER_DURATION = (
         "What was settled when the interview began about its duration stands; the one in this call was not used."
     )

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interview_agent.domain.brief import Brief
-from interview_agent.domain.interview import Failure, Interview, Question
+from interview_agent.domain.conversation import Question
+from interview_agent.domain.interview import Failure, Interview
 from interview_agent.domain.notices import Notice
 from interview_agent.domain.speech import Request, request
 
@@ -19,6 +20,8 @@ class Call:
     answer: str | None = None
     duration_minutes: int | None = None
     answer_to: str | None = None
+    language: str = ""
+    """Of an interview that the call starts; empty: that of the role."""
 
     @property
     def request(self) -> Request | None:

@@ -1,72 +1,51 @@
 """What to ask next: the branches of a turn, laid out by code before any mind listens.
 
-A plan gives an agenda, the same for every candidate of a role. Each turn offers a branch for everything that may be heard.
+A plan gives the agenda, the same for every candidate of a role. Each turn offers a branch for everything that may be heard.
 The mind says what it heard and phrases one question for the branch that follows from it; subject, type, difficulty and
 budget are settled here.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cache, cached_property
+from datetime import datetime, timedelta
+from functools import cache, cached_property, partial
 
-from interview_agent.domain import branches
+from interview_agent.domain import branches, leads
+from interview_agent.domain.agenda import Agenda
 from interview_agent.domain.bank import Bank
+from interview_agent.domain.budgets import EXTRA_BEFORE, MOST, PROBES_AFTER, PROBES_BEFORE, RESERVED
+from interview_agent.domain.claims import claims
+from interview_agent.domain.conversation import Question, Turn
 from interview_agent.domain.course import Branch, Course
-from interview_agent.domain.dialogue import Kind, Move, QuestionType
-from interview_agent.domain.interview import Interview, Question, Turn
+from interview_agent.domain.dialogue import Kind, Move, Signal
+from interview_agent.domain.exchange import Exchange, exchanges
+from interview_agent.domain.inquiries import reply
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
-from interview_agent.domain.plan import Competency, Focus, Plan, focus_on
+from interview_agent.domain.plan import Plan
 from interview_agent.domain.recall import named, points_of, recalled
 from interview_agent.domain.rubric import Point
 
-ROUNDS = {
-    False: (QuestionType.TECHNICAL, QuestionType.EXPERIENCE, QuestionType.PROBLEM_SOLVING, QuestionType.BEHAVIORAL),
-    True: (QuestionType.BEHAVIORAL, QuestionType.PROBLEM_SOLVING, QuestionType.EXPERIENCE, QuestionType.TECHNICAL),
-}
-"""The types of the questions on a skill (False) and on a general competency (True), round by round."""
-
-STEPS = {Kind.STRONG: 1, Kind.THIN: -1, Kind.MISSING: -1}
-FOLLOW_UPS = {
-    Kind.THIN: Move.PROBE,
-    Kind.PARTIAL: Move.PROBE,
-    Kind.CLARIFY: Move.REPHRASE,
-    Kind.QUESTION_BACK: Move.RETURN,
-    Kind.OFF_TOPIC: Move.RETURN,
-}
-FOLLOW_UPS_A_TOPIC = 2
-OPENER = "To begin, which part of your recent work is closest to this role?"
-WRAP_UP = "We are nearly done: what would you like to add or to ask before we close?"
+SLOWEST = timedelta(minutes=1)
+"""A question takes at least so long, when it is weighed what the rest of the time is enough for."""
 
 
 def lay_out(interview: Interview, plan: Plan, bank: Bank, limits: Limits, now: datetime) -> Course:
     """The course of the next turn."""
-    turn = interview.last_turn
+    whole, turn = plan.bank(bank), interview.last_turn
     if turn is None:
-        return Course(None, None, (_opener(plan, bank),))
-    laid = _Layout(interview, plan, bank, limits, now, interview.turns)
-    return Course(recalled(turn, bank), turn.heard, branches.grouped(laid.branches()))
-
-
-def why_closed(interview: Interview, limits: Limits, now: datetime) -> str:
-    """The reason for which an interview closes after its wrap-up."""
-    left = interview.time_left(now)
-    if left is not None and left <= limits.closing_turn:
-        return "time_over"
-    return "question_limit" if _asked(interview) >= limits.questions else "covered"
-
-
-def agenda(plan: Plan, bank: Bank) -> Iterator[tuple[Competency, QuestionType]]:
-    """What to ask about, in order: every competency once, must-haves first, then again with other types."""
-    for round_ in range(4):
-        general = 0
-        for competency in plan.competencies:
-            shift = 0
-            if _is_general(competency, bank):
-                shift, general = general, general + 1
-            types = ROUNDS[_is_general(competency, bank)]
-            yield competency, types[(round_ + shift) % len(types)]
+        return Course(None, None, (branches.opening(plan, whole),))
+    laid = _Layout(interview, plan, whole, limits, now, interview.turns)
+    return Course(
+        recalled(turn, whole),
+        turn.heard,
+        branches.grouped(laid.branches()),
+        before="\n\n".join(one.said for one in laid.exchange.turns[:-1]),
+        earlier=tuple(mark for mark, _ in laid.exchange.marks),
+        aims=laid.aims,
+        warned=laid.warned,
+        corrected=laid.corrected,
+    )
 
 
 @dataclass(frozen=True)
@@ -81,111 +60,161 @@ class _Layout:
     turns: tuple[Turn, ...]
 
     def branches(self) -> dict[Kind, Branch]:
-        if self.turn.question.move is Move.WRAP_UP:
-            close = Branch("", (), Move.CLOSE, QuestionType.CLARIFICATION, Focus("", "closing"), 1)
-            return dict.fromkeys(Kind, close)
-        # Several kinds lead to the same move, or as many steps up or down.
-        follow_up, advance = cache(self._follow_up), cache(self._advance)
-        return {kind: follow_up(FOLLOW_UPS.get(kind)) or advance(STEPS.get(kind, 0)) for kind in Kind}
+        if self.root.move is Move.WRAP_UP:
+            return {kind: self._at_the_end(kind) for kind in Kind}
+        return {kind: self._after(kind) for kind in Kind}
 
-    def _follow_up(self, move: Move | None) -> Branch | None:
-        root = self._root
-        if move is None or not self._may_follow_up(move, root):
+    def _after(self, kind: Kind) -> Branch:
+        """The next move for what may be heard."""
+        match kind:
+            case Kind.PARTIAL | Kind.THIN | Kind.WRONG:
+                return self._probe() or self._advance(kind)
+            case Kind.MISSING:
+                return self._ease() or self._advance(kind)
+            case Kind.CLARIFY | Kind.HINT:
+                return self._again(kind) or self._ease() or self._advance(Kind.MISSING)
+            case Kind.ABUSIVE if self.warned:
+                return branches.close(reason="conduct")
+            case Kind.STRONG | Kind.DECLINES:
+                return self._advance(kind)
+            case Kind.END:
+                return branches.wrap_up()
+            case _:
+                return self._again(kind) or self._advance(None)
+
+    def _at_the_end(self, kind: Kind) -> Branch:
+        """After the closing turn: what was asked is answered, and then the interview is over."""
+        if kind in (Kind.REPEAT, Kind.CLARIFY, Kind.THINKING, Kind.PAUSE) and (again := self._again(kind)):
+            return again
+        return branches.close(self._reply if kind is Kind.QUESTION_BACK else "")
+
+    # the same question again
+
+    def _again(self, kind: Kind) -> Branch | None:
+        move, asked = _AGAIN[kind], self.turn.question.bare
+        if not self._has_budget or self.exchange.spent(move) >= MOST[move]:
             return None
-        known = self.bank.by_id.get(root.bank_id)
-        again = named(known.text, root.focus.name) if known else root.content
-        simpler = named(known.simpler, root.focus.name) if known else root.content
-        return Branch(
-            label="",
-            kinds=(),
-            move=move,
-            type=QuestionType.CLARIFICATION,
-            focus=root.focus,
-            difficulty=root.difficulty,
-            anchor={Move.PROBE: "", Move.REPHRASE: simpler}.get(move, again),
-            points=self._points,
-            expects=root.expects,
-            strategy=_STRATEGY[move],
-            bank_id=root.bank_id,
-            follows=root.id,
-        )
-
-    def _may_follow_up(self, move: Move, root: Question) -> bool:
-        """Whether there is budget: never three times about one thing, one probe a question, and only with time left."""
-        followed = [q for q in self._follow_ups if q.follows == root.id]
-        spent = len(self._follow_ups)
-        if self._short_of_time or spent >= self.limits.clarifications or len(followed) >= FOLLOW_UPS_A_TOPIC:
-            return False
-        if move is Move.PROBE:
-            return bool(root.points) and not any(q.move is Move.PROBE for q in followed)
-        return not any(q.move is move for q in followed)
-
-    def _advance(self, step: int) -> Branch:
-        if not self._short_of_time and _asked(self.interview) < self.limits.questions:
-            for competency, type_ in self._still_to_ask:
-                level = self._difficulty(competency, step)
-                if found := branches.pick(self.bank, competency, type_, level, self._used):
-                    return branches.advance(competency, found, "first" if self._new(competency) else "further")
-        return Branch(
-            label="",
-            kinds=(),
-            move=Move.WRAP_UP,
-            type=QuestionType.CLARIFICATION,
-            focus=Focus("", "closing"),
-            difficulty=1,
-            anchor=WRAP_UP,
-            expects="what the candidate wants to add or to know",
-            strategy=_STRATEGY[Move.WRAP_UP],
-        )
+        put = partial(branches.follow_up, move, self.root, self._points)
+        match move:
+            case Move.REPHRASE:
+                simpler = "" if self.exchange.spent(Move.PROBE) else self._of_the_bank("simpler")
+                return put(anchor=simpler or asked)
+            case Move.HINT:
+                return put(words=asked, lead=leads.hint(self._of_the_bank("hint")))
+            case Move.REPLY if kind is Kind.CORRECTION:
+                return put(words=asked, lead=leads.CORRECTED)
+            case Move.REPLY:
+                return put(words=asked, lead=f"{self._reply} {leads.STILL}")
+            case _:
+                return put(words=asked, lead={**leads.RETURNS, **leads.REPEATS}[kind])
 
     @cached_property
-    def _still_to_ask(self) -> tuple[tuple[Competency, QuestionType], ...]:
-        """The agenda without what was asked: as many items of a competency as it has had questions."""
-        had = Counter(question.focus.competency for question in self.questions if question.move is Move.ADVANCE)
-        left = []
-        for competency, type_ in agenda(self.plan, self.bank):
-            if had[competency.id]:
-                had[competency.id] -= 1
-            else:
-                left.append((competency, type_))
-        return tuple(left)
+    def _reply(self) -> str:
+        return reply(self.turn.said, self.interview.brief.role_description)
 
-    def _difficulty(self, competency: Competency, step: int) -> int:
-        """The plan's difficulty for a first question; later ones follow the answers on the same competency.
+    def _of_the_bank(self, part: str) -> str:
+        known = self.bank.by_id.get(self.root.bank_id)
+        return named(getattr(known, part), self.root.focus.name) if known else ""
 
-        `step` is where the last answer leads.
-        """
-        steps = 0
-        for turn in self.turns:
-            if turn.question.focus.competency == competency.id and turn.question.move is not Move.OPEN:
-                last = turn.question is self.turn.question
-                steps += step if last else STEPS.get(turn.heard.kind, 0) if turn.heard else 0
-        return min(max(self.plan.difficulty + steps, 1), 5)
+    # more about it, or less
 
-    def _new(self, competency: Competency) -> bool:
-        return all(q.focus.competency != competency.id or q.move is Move.OPEN for q in self.questions)
+    def _probe(self) -> Branch | None:
+        """One for what is missing, while there is budget and time."""
+        spare = self._clarifications_left > RESERVED
+        if not self.root.points or not spare or self._pressed or len(self.aims) >= len(self.root.points):
+            return None
+        on_topic = sum(
+            one.spent(Move.PROBE) for one in self.exchanges if one.root.focus.competency == self.root.focus.competency
+        )
+        allowed = PROBES_BEFORE if self.agenda.must_haves_left else PROBES_AFTER
+        return branches.follow_up(Move.PROBE, self.root, self._points) if on_topic < allowed else None
+
+    def _ease(self) -> Branch | None:
+        """An easier or adjacent question, once a topic, right after a question that was not known."""
+        topic = self.root.focus.competency
+        eased = [one.root.focus.competency for one in self.exchanges if one.root.move is Move.EASE]
+        spent = topic in eased or (self.agenda.must_haves_left and len(eased) >= EXTRA_BEFORE)
+        if spent or self._pressed or self.root.move is not Move.ADVANCE or self.exchange.spent(Move.PROBE):
+            return None
+        item = self.agenda.easier()
+        return branches.new(item, Move.EASE) if item else None
+
+    def _advance(self, kind: Kind | None) -> Branch:
+        return self._onward(self._quality(kind))
+
+    @cached_property
+    def _onward(self) -> Callable[[Kind | None], Branch]:
+        # Many kinds lead to the same quality, and looking for the next question is most of the work.
+        return cache(self._next)
+
+    def _next(self, quality: Kind | None) -> Branch:
+        if not self._short_of_time and (item := self.agenda.next(quality)):
+            return branches.new(item, Move.ADVANCE)
+        return branches.wrap_up()
+
+    def _quality(self, kind: Kind | None) -> Kind | None:
+        """How well the question is answered in the end, if this is heard now; said before counts too."""
+        before = self.exchange.quality
+        if kind is None or kind is Kind.DECLINES:
+            return before
+        return before if kind is Kind.MISSING and before in (Kind.STRONG, Kind.PARTIAL) else kind
+
+    # what there is to go by
+
+    @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        return exchanges(self.turns)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """The question that was answered last, with all that followed from it."""
+        id = self.turn.question.follows or self.turn.question.id
+        return next(one for one in self.exchanges if id in (one.root.id, one.root.follows))
 
     @property
     def turn(self) -> Turn:
         return self.turns[-1]
 
-    @cached_property
-    def questions(self) -> tuple[Question, ...]:
-        return tuple(turn.question for turn in self.turns)
-
-    @cached_property
-    def _follow_ups(self) -> tuple[Question, ...]:
-        return tuple(question for question in self.questions if question.follows)
+    @property
+    def root(self) -> Question:
+        return self.exchange.root
 
     @cached_property
     def _points(self) -> tuple[Point, ...]:
-        return points_of(self._root, self.bank)
+        return points_of(self.root, self.bank)
 
     @cached_property
-    def _root(self) -> Question:
-        """The question that the last one probed or rephrased, or the last one itself."""
-        last = self.turn.question
-        return next((q for q in self.questions if q.id == last.follows), last)
+    def agenda(self) -> Agenda:
+        return Agenda(self.plan, self.bank, self.exchanges, self.limits.questions, self._claims)
+
+    @cached_property
+    def _claims(self) -> dict[str, str]:
+        return claims(self.interview.brief.resume_content, self.plan, self.bank)
+
+    @cached_property
+    def aims(self) -> tuple[str, ...]:
+        """The points that were asked for already, one by one."""
+        return tuple(turn.question.aim for turn in self.exchange.turns if turn.question.aim)
+
+    @cached_property
+    def warned(self) -> bool:
+        """Whether abuse was answered calmly before."""
+        return any(turn.heard and Signal.ABUSE in turn.heard.signals for turn in self.turns[:-1])
+
+    @cached_property
+    def corrected(self) -> Turn | None:
+        """The turn whose answer a correction belongs to: the last question before this one that was answered."""
+        answered = (one.turns[0] for one in reversed(self.exchanges) if one.answered and one is not self.exchange)
+        found = next(answered, None)
+        return recalled(found, self.bank) if found else None
+
+    @cached_property
+    def _clarifications_left(self) -> int:
+        return self.limits.clarifications - sum(bool(turn.question.follows) for turn in self.turns)
+
+    @property
+    def _has_budget(self) -> bool:
+        return self._clarifications_left > 0 and not self._short_of_time
 
     @cached_property
     def _short_of_time(self) -> bool:
@@ -193,40 +222,25 @@ class _Layout:
         return left is not None and left <= self.limits.closing_turn
 
     @cached_property
-    def _used(self) -> frozenset[str]:
-        return frozenset(q.bank_id for q in self.questions)
+    def _pressed(self) -> bool:
+        """Whether the time is needed for what was not touched yet, at the pace so far."""
+        left = self.interview.time_left(self.now)
+        if left is None:
+            return False
+        taken = self.now - self.interview.created_at - timedelta(seconds=self.interview.paused_seconds)
+        pace = max(taken / len(self.turns), SLOWEST)
+        return left - self.limits.closing_turn < pace * (len(self.agenda.untouched) + 1)
 
 
-_STRATEGY = {
-    Move.PROBE: "follow-up on what the answer left open",
-    Move.REPHRASE: "the same question in simpler words",
-    Move.RETURN: "back to the question",
-    Move.WRAP_UP: "the candidate's own remarks and questions",
+_AGAIN = {
+    Kind.REPEAT: Move.REPEAT,
+    Kind.THINKING: Move.REPEAT,
+    Kind.PAUSE: Move.REPEAT,
+    Kind.CLARIFY: Move.REPHRASE,
+    Kind.HINT: Move.HINT,
+    Kind.QUESTION_BACK: Move.REPLY,
+    Kind.CORRECTION: Move.REPLY,
+    Kind.OFF_TOPIC: Move.RETURN,
+    Kind.INSTRUCTING: Move.RETURN,
+    Kind.ABUSIVE: Move.RETURN,
 }
-
-
-def _opener(plan: Plan, bank: Bank) -> Branch:
-    """The first question: about the first skill of the role, where the bank has words for it; it is never scored."""
-    first = next((c for c in plan.competencies if not _is_general(c, bank)), None)
-    found = next(bank.of(first.skill, QuestionType.OPENER), None) if first else None
-    return Branch(
-        label="a",
-        kinds=(),
-        move=Move.OPEN,
-        type=QuestionType.OPENER,
-        focus=focus_on(first) if first and found else Focus("", "background"),
-        difficulty=1,
-        anchor=named(found.text, first.name) if first and found else OPENER,
-        expects=found.expects if found else "which of the candidate's work is closest to the role",
-        strategy="opener: where the candidate comes from",
-        bank_id=found.id if found else "",
-    )
-
-
-def _asked(interview: Interview) -> int:
-    return sum(1 for q in interview.questions if q.move in (Move.OPEN, Move.ADVANCE))
-
-
-def _is_general(competency: Competency, bank: Bank) -> bool:
-    skill = bank.skills.get(competency.skill)
-    return skill is not None and skill.general

@@ -7,7 +7,7 @@ how it is asked for stays in the bank: it is the larger part, and only the next 
 from dataclasses import replace
 
 from interview_agent.domain.bank import Bank
-from interview_agent.domain.interview import Question, Turn
+from interview_agent.domain.conversation import Question, Turn
 from interview_agent.domain.rubric import Point
 
 SKILL = "{skill}"
@@ -27,7 +27,7 @@ def point_named(point: Point, name: str) -> Point:
 
 def pared(points: tuple[Point, ...]) -> tuple[Point, ...]:
     """The points as they are stored."""
-    return tuple(replace(point, signs=(), probe="") for point in points)
+    return tuple(replace(point, signs=(), wrong=(), probe="") for point in points)
 
 
 def recalled(turn: Turn, bank: Bank) -> Turn:
@@ -41,7 +41,12 @@ def points_of(question: Question, bank: Bank) -> tuple[Point, ...]:
     known = {point.id: point for point in bank.by_id[question.bank_id].points} if question.bank_id in bank.by_id else {}
     name = question.focus.name
     return tuple(
-        replace(point, signs=known[point.id].signs, probe=named(known[point.id].probe, name))
+        replace(
+            point,
+            signs=known[point.id].signs,
+            wrong=known[point.id].wrong,
+            probe=named(known[point.id].probe, name),
+        )
         if point.id in known
         else point
         for point in question.points

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from interview_agent.domain.interview import Interview, Question, Turn
+from interview_agent.domain.conversation import Question, Turn
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.notices import Notice
 from interview_agent.domain.outcomes import Call

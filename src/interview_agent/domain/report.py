@@ -1,17 +1,18 @@
 """What an interview has shown, computed by code from what was asked, said and marked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
 from interview_agent.domain import scoring
-from interview_agent.domain.dialogue import Heard, Kind, QuestionType
-from interview_agent.domain.interview import Answer, Interview, Question, Turn
+from interview_agent.domain.conversation import Answer, Question, Turn
+from interview_agent.domain.dialogue import Kind, Move, QuestionType
+from interview_agent.domain.exchange import Exchange, exchanges
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.plan import Competency
-from interview_agent.domain.rubric import Mark, Verdict
-from interview_agent.domain.scoring import Evidence, Level, Marker, Observed
+from interview_agent.domain.rubric import Verdict
+from interview_agent.domain.scoring import Evidence, Level, Marker
 
 FEWEST_QUESTIONS, FEWEST_POINTS = 3, 6
 """Below this much evidence there is no score."""
@@ -19,9 +20,6 @@ FEWEST_QUESTIONS, FEWEST_POINTS = 3, 6
 BAR, SURE = 2.0, 0.9
 FULL_COURSE = frozenset({"covered", "question_limit", "time_over", "completed", "finalized"})
 """Reasons that do not mean that the interview was broken off; the last two are what a host says by default."""
-
-ANSWERS = frozenset({Kind.STRONG, Kind.PARTIAL, Kind.THIN, Kind.MISSING})
-"""What was heard must be one of these to say anything about the candidate's knowledge."""
 
 PARTS = {
     "technical_knowledge": QuestionType.TECHNICAL,
@@ -31,56 +29,14 @@ PARTS = {
 """Views on the same marks by the type of the question; `communication` has no points of its own and stays null."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A question with all its probes: the last word on each of its points, and the turn it was said in."""
-
-    root: Question
-    marks: tuple[tuple[Mark, Question], ...]
-    pending: bool
-
-    @property
-    def evidence(self) -> Evidence:
-        weights = {point.id: point.weight for point in self.root.points}
-        seen = (Observed(weights[mark.point], mark.verdict) for mark, _ in self.marks if mark.point in weights)
-        return Evidence(self.root.difficulty, tuple(seen))
-
-
 def pending(interview: Interview) -> tuple[Turn, ...]:
     """The answered turns that nobody has marked yet."""
     return tuple(turn for turn in interview.turns if turn.question.points and turn.answers and turn.heard is None)
 
 
-def examined(interview: Interview) -> Iterator[Examined]:
-    """Every question that has rubric points and was answered, with its probes."""
-    turns = interview.turns
-    for root in turns:
-        if root.question.points and not root.question.follows:
-            group = [turn for turn in turns if root.question.id in (turn.question.id, turn.question.follows)]
-            if any(turn.answers for turn in group):
-                yield _examine(root.question, group)
-
-
-def _examine(root: Question, group: list[Turn]) -> Examined:
-    marks: dict[str, tuple[Mark, Question]] = {}
-    for turn in group:
-        if turn.heard and turn.heard.kind in ANSWERS:
-            for mark in _complete(turn.heard, root):
-                earlier = marks.get(mark.point)
-                if earlier is None or mark.verdict is not Verdict.NOT_SHOWN:
-                    marks[mark.point] = (mark, turn.question)
-    waiting = any(turn.answers and turn.heard is None for turn in group)
-    return Examined(root, tuple(marks.values()), waiting)
-
-
-def _complete(heard: Heard, root: Question) -> Iterator[Mark]:
-    """The marks of an answer. A point that has none was not shown in it, unless its mark could not be read."""
-    given = {mark.point: mark for mark in heard.marks}
-    for point in root.points:
-        if point.id in given:
-            yield given[point.id]
-        elif point.id not in heard.unread:
-            yield Mark(point.id, Verdict.NOT_SHOWN, by=heard.by)
+def examined(interview: Interview) -> Iterator[Exchange]:
+    """Every question that has rubric points and was answered, with all that followed from it."""
+    return (one for one in exchanges(interview.turns) if one.root.points and one.answered)
 
 
 def levels(interview: Interview, marker: Marker = Marker()) -> dict[str, Level]:
@@ -108,7 +64,24 @@ def facts(interview: Interview, now: datetime) -> dict[str, Any]:
         ],
         "marks_pending": len(pending(interview)),
         "marks_thrown_away": thrown_away(interview),
+        "for_a_person": list(_for_a_person(interview)),
+        "candidate_questions": list(_inquiries(interview)),
+        "hints_given": sum(q.move is Move.HINT for q in interview.questions),
     }
+
+
+def _for_a_person(interview: Interview) -> Iterator[dict[str, Any]]:
+    """What somebody should look at. It enters no number."""
+    for turn in interview.turns:
+        for signal in turn.heard.signals if turn.heard else ():
+            yield {"signal": signal.value, "question_number": turn.question.number, "quote": turn.said}
+
+
+def _inquiries(interview: Interview) -> Iterator[dict[str, Any]]:
+    """What the candidate wanted to know."""
+    for turn in interview.turns:
+        if turn.heard and turn.heard.kind is Kind.QUESTION_BACK:
+            yield {"question": turn.said, "question_number": turn.question.number}
 
 
 def thrown_away(interview: Interview) -> int:
@@ -117,21 +90,24 @@ def thrown_away(interview: Interview) -> int:
 
 
 def answers(interview: Interview) -> int:
-    """How many answers were given. More text for an answer is not another one, and asking for other words is none."""
-    asked = sum(1 for turn in interview.turns if turn.answers and not _asks_for_other_words(turn))
+    """How many answers were given. More text for an answer is not another one, and a request to the interviewer is none."""
+    asked = sum(1 for turn in interview.turns if turn.answers and not _only_requests(turn))
     unasked = takewhile(lambda entry: not isinstance(entry, Question), interview.conversation)
     return asked + sum(isinstance(entry, Answer) for entry in unasked)
 
 
-def _asks_for_other_words(turn: Turn) -> bool:
-    return turn.heard is not None and turn.heard.kind is Kind.CLARIFY and not turn.heard.marks
+_REQUESTS = frozenset({Kind.CLARIFY, Kind.REPEAT, Kind.HINT, Kind.THINKING, Kind.PAUSE})
+
+
+def _only_requests(turn: Turn) -> bool:
+    return turn.heard is not None and turn.heard.kind in _REQUESTS and not turn.heard.marks
 
 
 def _competencies(interview: Interview) -> tuple[Competency, ...]:
     return interview.plan.competencies if interview.plan else ()
 
 
-def _covered(competency: Competency, shown: Level, asked: list[Examined]) -> dict[str, Any]:
+def _covered(competency: Competency, shown: Level, asked: list[Exchange]) -> dict[str, Any]:
     about = [one.root.number for one in asked if one.root.focus.competency == competency.id]
     return {
         "competency": competency.name,
@@ -145,7 +121,7 @@ def _figures(shown: Level) -> dict[str, float]:
     return {"mean": round(shown.mean, 2), "low": round(shown.low, 2), "high": round(shown.high, 2)}
 
 
-def _strengths(asked: Iterable[Examined]) -> Iterator[dict[str, Any]]:
+def _strengths(asked: Iterable[Exchange]) -> Iterator[dict[str, Any]]:
     for one in asked:
         texts = {point.id: point.text for point in one.root.points}
         for mark, question in one.marks:
@@ -158,7 +134,7 @@ def _strengths(asked: Iterable[Examined]) -> Iterator[dict[str, Any]]:
                 }
 
 
-def _gaps(asked: Iterable[Examined]) -> Iterator[dict[str, Any]]:
+def _gaps(asked: Iterable[Exchange]) -> Iterator[dict[str, Any]]:
     """Points that were asked about and not shown, partly shown or contradicted."""
     for one in asked:
         texts = {point.id: point.text for point in one.root.points}
@@ -202,7 +178,7 @@ def evaluation(interview: Interview, source: str, now: datetime, marker: Marker 
     }
 
 
-def _part(asked: list[Examined], type_: QuestionType, marker: Marker) -> float | None:
+def _part(asked: list[Exchange], type_: QuestionType, marker: Marker) -> float | None:
     """One of the four parts: 0 to 25, from the questions of one type alone; null where none was answered."""
     shown = scoring.level((one.evidence for one in asked if one.root.type is type_), marker)
     return round(6.25 * shown.mean, 1) if shown else None
@@ -218,7 +194,7 @@ def _recommendation(interview: Interview, shown: Mapping[str, Level], total: Lev
     return "yes" if clear else "maybe"
 
 
-def _feedback(interview: Interview, shown: Mapping[str, Level], asked: list[Examined], total: Level | None) -> str:
+def _feedback(interview: Interview, shown: Mapping[str, Level], asked: list[Exchange], total: Level | None) -> str:
     met = sum(mark.verdict is Verdict.MET for one in asked for mark, _ in one.marks)
     seen = sum(len(one.marks) for one in asked)
     missing = [c.name for c in _competencies(interview) if c.id not in shown]

@@ -1,6 +1,7 @@
 """What a good answer shows, and what an answer was found to show."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,9 @@ class Point:
 
     probe: str = ""
     """A neutral question that asks for just this point."""
+
+    wrong: tuple[str, ...] = ()
+    """Signs of the opposite: ways in which people get the point wrong."""
 
 
 class Verdict(StrEnum):
@@ -79,6 +83,22 @@ def verbatim(
             else:
                 thrown.append(mark.point)
     return tuple(kept.values()), tuple(dict.fromkeys(point for point in thrown if point not in kept))
+
+
+def merged(earlier: Iterable[Mark], later: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The last word on each point: what was shown stays shown, unless it is contradicted later."""
+    marks = {mark.point: mark for mark in earlier}
+    for mark in later:
+        before = marks.get(mark.point)
+        if before is None or _counts_more(mark.verdict, before.verdict):
+            marks[mark.point] = mark
+    return tuple(marks.values())
+
+
+def _counts_more(later: Verdict, earlier: Verdict) -> bool:
+    if later is Verdict.PARTLY:
+        return earlier is not Verdict.MET
+    return later is not Verdict.NOT_SHOWN
 
 
 def missing(points: tuple[Point, ...], marks: tuple[Mark, ...]) -> tuple[Point, ...]:

@@ -7,9 +7,13 @@ not five independent proofs. Marks are observations through a marker that makes 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import erf, exp, prod, sqrt
 
 from interview_agent.domain.rubric import Verdict, Weight
+
+PRIOR_SD = 4 / sqrt(12)
+"""The standard deviation of a level about which nothing is known."""
 
 GRID = tuple(step / 10 for step in range(41))
 """The levels that are considered, all equally likely beforehand."""
@@ -77,7 +81,7 @@ def level(evidence: Iterable[Evidence], marker: Marker = Marker()) -> Level | No
     seen = [one for one in evidence if one.observed]
     if not seen:
         return None
-    likelihood = [prod(_question(one, theta, marker) for one in seen) for theta in GRID]
+    likelihood = [prod(values) for values in zip(*(_question(one, marker) for one in seen), strict=True)]
     total = sum(likelihood)
     posterior = [value / total for value in likelihood]
     mean = sum(theta * p for theta, p in zip(GRID, posterior, strict=True))
@@ -96,12 +100,25 @@ def combined(levels: Iterable[tuple[Level, float]]) -> Level | None:
     return Level(mean, max(mean - _TAIL_SD * sd, 0.0), min(mean + _TAIL_SD * sd, 4.0), sd)
 
 
-def _question(evidence: Evidence, theta: float, marker: Marker) -> float:
-    """How likely all marks of one question are at a level, over the random term that they share."""
-    return sum(
-        weight
-        * prod(_mark(one, theta + SHARED_SD * node - (evidence.difficulty - 1), marker) for one in evidence.observed)
-        for node, weight in _NODES
+@lru_cache(maxsize=1024)
+def _question(evidence: Evidence, marker: Marker) -> tuple[float, ...]:
+    """How likely all marks of one question are at each level of the grid, over the random term that they share.
+
+    Kept, because the next turn asks for it again: the policy weighs how uncertain each level still is.
+    """
+    marks = [_table(one.weight, one.verdict, evidence.difficulty, marker) for one in evidence.observed]
+    return tuple(
+        sum(weight * prod(mark[at][node] for mark in marks) for node, (_, weight) in enumerate(_NODES))
+        for at in range(len(GRID))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _table(weight: Weight, verdict: Verdict, difficulty: int, marker: Marker) -> tuple[tuple[float, ...], ...]:
+    """How likely one mark is at each level and each node of the shared term."""
+    seen = Observed(weight, verdict)
+    return tuple(
+        tuple(_mark(seen, theta + SHARED_SD * node - (difficulty - 1), marker) for node, _ in _NODES) for theta in GRID
     )
 
 

@@ -10,8 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from interview_agent.domain import closings
+from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.dialogue import Heard, Kind
-from interview_agent.domain.interview import Answer, Floor, Interview, Purpose, Question, Status
+from interview_agent.domain.interview import Floor, Interview, Purpose, Status
+from interview_agent.domain.languages import language_of
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.moments import in_milliseconds, whole
 from interview_agent.domain.notices import Notice, differences
@@ -19,6 +21,17 @@ from interview_agent.domain.outcomes import Ask, Call, Closed, Expired, Hearing,
 from interview_agent.domain.repeats import must_repeat, repeat_by_chance, was_said
 from interview_agent.domain.speech import Request
 from interview_agent.errors import AnswerConflict, InterviewCompleted, QuestionNotOpen
+
+KNOWN = {
+    Request.DOES_NOT_KNOW: Kind.MISSING,
+    Request.DECLINES: Kind.DECLINES,
+    Request.REPHRASE: Kind.CLARIFY,
+    Request.HINT: Kind.HINT,
+}
+"""What needs no mind to be heard."""
+
+SAYS_NOTHING = frozenset({Request.REPEAT, Request.THINKING, Request.PAUSE})
+"""Words that leave the open question as it is, and add no entry."""
 
 
 def hear(call: Call, limits: Limits) -> Callable[[Interview | None, datetime], Hearing]:
@@ -53,6 +66,7 @@ def _begin(call: Call, now: datetime, limits: Limits) -> Hearing:
         last_updated=at,
         incarnation=call.token[:10],
         duration_minutes=call.duration_minutes,
+        language=call.language or language_of(call.brief.role_description) or "en",
     )
     if call.answer is not None:
         new = new.recorded(Answer(call.answer, at, token=call.token), at=now)
@@ -85,7 +99,7 @@ def _after_the_end(interview: Interview, call: Call, now: datetime) -> Outcome:
     if interview.last_turn is None and interview.ending and interview.ending.reason == "time_over":
         return Expired(interview)
     repeats = was_said(interview, interview.last_turn, call)
-    if call.answer is None or repeats or call.request in (Request.REPEAT, Request.END):
+    if call.answer is None or repeats or call.request is Request.END or call.request in SAYS_NOTHING:
         return Closed(interview, now, _noticing(interview, call))
     raise InterviewCompleted(
         "This interview is completed: the answer was not stored. Start another one with a new session id."
@@ -96,8 +110,10 @@ def _at_an_open_question(
     interview: Interview, question: Question, call: Call, now: datetime, limits: Limits
 ) -> Hearing:
     notices = _noticing(interview, call)
-    if call.answer is None or call.request is Request.REPEAT:
+    if call.answer is None:
         return interview, Present(interview, question, now, notices)
+    if call.request in SAYS_NOTHING:
+        return _left_open(interview, question, call.request, notices, now, limits)
     if call.answer_to and call.answer_to != question.id:
         must_repeat(interview, call)
         return interview, Present(interview, question, now, notices)
@@ -106,7 +122,24 @@ def _at_an_open_question(
     # A request to end is kept for a person to read, but it is no answer to the question and is never scored.
     answered = "" if call.request is Request.END else question.id
     answer = Answer(call.answer, whole(now), answer_to=answered, heard=_known(call), token=call.token)
-    return _go_on(interview.recorded(answer, at=now), call, now, limits, notices)
+    return _go_on(interview.resumed(now).recorded(answer, at=now), call, now, limits, notices)
+
+
+def _left_open(
+    interview: Interview,
+    question: Question,
+    request: Request | None,
+    notices: tuple[Notice, ...],
+    now: datetime,
+    limits: Limits,
+) -> Hearing:
+    """The same question again; a pause stops the clock, and whatever else is said lets it go on."""
+    if request is Request.PAUSE:
+        interview, notices = interview.paused(now, limits.pauses), (*notices, Notice.PAUSED)
+    else:
+        interview = interview.resumed(now)
+        notices = (*notices, Notice.NO_HURRY) if request is Request.THINKING else notices
+    return interview, Present(interview, question, now, notices)
 
 
 def _between_questions(interview: Interview, call: Call, now: datetime, limits: Limits) -> Hearing:
@@ -115,7 +148,7 @@ def _between_questions(interview: Interview, call: Call, now: datetime, limits: 
         must_repeat(interview, call)
         standing = True
     else:
-        standing = call.answer is None or call.request is Request.REPEAT or was_said(interview, turn, call)
+        standing = call.answer is None or call.request in SAYS_NOTHING or was_said(interview, turn, call)
     if call.request is Request.END:
         return _close(interview, "candidate_request", call, now, notices)
     if interview.floor_held(now):
@@ -154,9 +187,7 @@ def _claim(interview: Interview, call: Call, now: datetime, limits: Limits) -> I
 
 
 def _known(call: Call) -> Heard | None:
-    """What needs no mind to be heard."""
-    kinds = {Request.DOES_NOT_KNOW: Kind.MISSING, Request.REPHRASE: Kind.CLARIFY}
-    return Heard(kinds[call.request], by="words") if call.request in kinds else None
+    return Heard(KNOWN[call.request], by="words") if call.request in KNOWN else None
 
 
 def _busy(call: Call) -> AnswerConflict | QuestionNotOpen:

@@ -1,6 +1,5 @@
 """`interview-agent chat`: an interview in the terminal, through the same tools as every other door."""
 
-import asyncio
 import re
 import secrets
 import sys
@@ -10,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from interview_agent import bootstrap
+from interview_agent.domain.notices import Notice
 from interview_agent.entrypoints import chat_view as view
-from interview_agent.entrypoints import samples
+from interview_agent.entrypoints import papers, samples
+from interview_agent.entrypoints.background import Background
 from interview_agent.entrypoints.chat_input import GaveUp, Reader, reader
 from interview_agent.entrypoints.program import program
 from interview_agent.entrypoints.screen import Line, Screen, forgiving, screen, tell
@@ -21,7 +22,12 @@ from interview_agent.settings import Settings
 Reply = dict[str, Any]
 Call = Callable[[], Awaitable[Reply]]
 
-WORDS = {"/skip": "I don't know.", "/rephrase": "Could you rephrase the question?"}
+WORDS = {
+    "/skip": "I don't know.",
+    "/rephrase": "Could you rephrase the question?",
+    "/hint": "Could I have a hint?",
+    "/pause": "Could we take a short break?",
+}
 """Commands that are answers, in words that the interviewer recognises without any model."""
 
 _COMMAND = re.compile(r"/[a-z]+")
@@ -38,6 +44,8 @@ class Wanted:
     session: str | None = None
     minutes: int | None = None
     score: bool = False
+    plan: Path | None = None
+    keep: bool = False
 
 
 class Stopped(Exception):
@@ -51,22 +59,14 @@ class Stopped(Exception):
 def chat(wanted: Wanted, settings: Settings) -> int:
     """Hold an interview, or go on with one. Returns the exit code; raises InvalidInput for a document."""
     forgiving()
-    role, resume = _read(wanted.role, settings), _read(wanted.resume, settings)
-    interviewer = bootstrap.interviewer(settings)
-    with asyncio.Runner() as runner:
-        talk = Chat(Tools(interviewer, settings), runner.run, reader(), screen(sys.stdout), wanted)
+    role, resume = papers.text(wanted.role, settings), papers.text(wanted.resume, settings)
+    interviewer = bootstrap.interviewer(settings, plan=papers.plan(wanted.plan, wanted.keep, role, settings))
+    with Background() as background:
+        talk = Chat(Tools(interviewer, settings), background.run, reader(), screen(sys.stdout), wanted)
         try:
             return talk.hold(role, resume)
         finally:
-            runner.run(interviewer.store.close())
-
-
-def _read(path: Path | None, settings: Settings) -> str | None:
-    if path is None:
-        return None
-    from interview_agent.adapters.documents import read_file
-
-    return read_file(path, max_bytes=settings.interview_upload_bytes, max_pages=settings.interview_upload_pages)
+            background.run(interviewer.close())
 
 
 @dataclass(slots=True)
@@ -107,8 +107,9 @@ class Chat:
             return self._start(role, resume)
         self.session, self.brief = self.wanted.session or "", (stored["resume_content"], stored["role_description"])
         self.show(view.welcome(stored["role_description"], "", not self.reader.echoes))
-        if role or resume:
-            self.show(view.refused("This session has its role and résumé already; the files named now are not used."))
+        if role or resume or self.wanted.plan:
+            told = "This session has its role, résumé and plan already; the files named now are not used."
+            self.show(view.refused(told))
         return self._conduct(duration_minutes=self.wanted.minutes)
 
     def _stored(self) -> Reply | None:
@@ -128,8 +129,8 @@ class Chat:
         self.session, self.brief = self.wanted.session or f"chat-{secrets.token_hex(4)}", (resume, role)
         self.show(view.welcome(role, " and ".join(missing), not self.reader.echoes))
         reply = self._conduct(duration_minutes=self.wanted.minutes)
-        reply.pop("notice", None)  # that the interview is new is no news here
-        return reply
+        news = reply.pop("notice", "").removeprefix(Notice.STARTED).strip()  # that the interview is new is none
+        return reply | {"notice": news} if news else reply
 
     # the interview
 

@@ -1,18 +1,15 @@
 """The command line. Each command imports what it needs when it runs, so that help and a first question come at once."""
 
 import gc
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from interview_agent import __version__
-
-if TYPE_CHECKING:
-    from interview_agent.settings import Settings
+from interview_agent.entrypoints.cli_frame import embedded as _embedded
+from interview_agent.entrypoints.cli_frame import sentences as _sentences
+from interview_agent.entrypoints.cli_frame import settings as _settings
 
 app = typer.Typer(
     name="interview-agent",
@@ -27,8 +24,6 @@ app = typer.Typer(
 LLM_SERVICE_PORT = 9001
 COLLECT_AFTER = 20_000
 """New objects before the garbage collector looks for cycles among them; Python's own figure is 700 or 2,000."""
-
-_PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -61,13 +56,15 @@ def chat(
     ] = None,
     minutes: Annotated[int | None, typer.Option(help="A time limit, 1 to 240 minutes.")] = None,
     score: Annotated[bool, typer.Option("--score", help="Evaluate the answers at the end.")] = False,
+    plan: Annotated[Path | None, typer.Option(help="A plan for this interview, as `plan` prints it.")] = None,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep that plan for every interview for the role.")] = False,
 ) -> None:
     """Hold an interview in this terminal. Needs no server and no model."""
     with _sentences():
         from interview_agent.entrypoints.chat import Wanted
         from interview_agent.entrypoints.chat import chat as hold
 
-        raise typer.Exit(hold(Wanted(role, resume, session, minutes, score), _embedded()))
+        raise typer.Exit(hold(Wanted(role, resume, session, minutes, score, plan, keep), _embedded()))
 
 
 @app.command()
@@ -119,6 +116,60 @@ def llm_service(
 
 
 @app.command()
+def plan(
+    role: Annotated[str, typer.Argument(help="The role: text, Markdown, PDF or DOCX; - for standard input.")],
+    out: Annotated[Path | None, typer.Option(help="Write the plan to this file.")] = None,
+    model: Annotated[bool, typer.Option("--model", help="Let the model that INTERVIEW_MODEL names make it.")] = False,
+    plan: Annotated[Path | None, typer.Option(help="Check this plan, instead of printing one.")] = None,
+    keep: Annotated[bool, typer.Option("--keep", help="Use the plan for every interview for the role.")] = False,
+    language: Annotated[str | None, typer.Option(help="Of the interviews, as `de`. Default: that of the role.")] = None,
+) -> None:
+    """Show what interviews for a role are about.
+
+    As TOML, to be read and changed; --plan takes a changed one back.
+    """
+    with _sentences():
+        from interview_agent.entrypoints.plan import Wanted
+        from interview_agent.entrypoints.plan import plan as show_plan
+
+        raise typer.Exit(show_plan(Wanted(role, out, model, plan, keep, language), _embedded()))
+
+
+@app.command()
+def bank(
+    file: Annotated[Path, typer.Argument(help="A TOML file with questions, or a folder of them.")],
+) -> None:
+    """Check questions of your own, and count them.
+
+    INTERVIEW_BANK puts them beside the built-in ones.
+    """
+    with _sentences():
+        from interview_agent.entrypoints.bank import bank as check
+
+        raise typer.Exit(check(file))
+
+
+@app.command()
+def check_question(
+    language: Annotated[str | None, typer.Option(help="The language they must be in. Default: any.")] = None,
+    resume: Annotated[Path | None, typer.Option(help="A résumé whose name no question may use.")] = None,
+    interview: Annotated[
+        bool, typer.Option("--interview", help="The lines are one interview: none may repeat.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if a question fails.")] = False,
+) -> None:
+    """Check questions, one a line of standard input.
+
+    Prints a line of JSON for each: `text`, `ok`, and `reasons` that say what to change.
+    """
+    with _sentences():
+        from interview_agent.entrypoints.check_question import Wanted
+        from interview_agent.entrypoints.check_question import check_question as check
+
+        raise typer.Exit(check(Wanted(language, resume, interview, strict)))
+
+
+@app.command()
 def show(
     session: Annotated[str, typer.Argument(help="The id of a stored interview.")],
     json: Annotated[bool, typer.Option("--json", help="The stored document as JSON.")] = False,
@@ -134,6 +185,41 @@ def show(
 
 
 @app.command()
+def examine(
+    model: Annotated[
+        str | None, typer.Option(help="builtin, mesh or provider:model. Default: INTERVIEW_MODEL, else builtin.")
+    ] = None,
+    json: Annotated[Path | None, typer.Option("--json", help="A file for all figures, and each turn.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(help="An even sample of so many turns; the intervals get wider.", min=1)
+    ] = None,
+) -> None:
+    """Put a model through labelled turns, and say what it may do.
+
+    It may hear and phrase, only phrase, or is unfit. The result is kept, and decides which half of an interview it gets.
+    """
+    with _sentences():
+        settings = _settings()
+        from interview_agent.entrypoints.examine import Wanted
+        from interview_agent.entrypoints.examine import examine as put_through
+
+        named = settings.model_copy(update={"interview_model": model}) if model else settings
+        raise typer.Exit(put_through(Wanted(json, limit), named))
+
+
+@app.command()
+def accommodate(
+    session: Annotated[str, typer.Argument(help="The id of an interview with a time limit.")],
+    minutes: Annotated[int, typer.Argument(help="How much more time it gets, 1 to 240.")],
+) -> None:
+    """Give a candidate more time, as was agreed. It changes the time and nothing else."""
+    with _sentences():
+        from interview_agent.entrypoints.accommodate import accommodate as grant
+
+        raise typer.Exit(grant(session, minutes, _settings()))
+
+
+@app.command()
 def doctor(
     ask: Annotated[bool, typer.Option("--ask", help="Also ask the model for one short reply, which may cost.")] = False,
 ) -> None:
@@ -141,49 +227,6 @@ def doctor(
 
     Looks at the settings, the session store, the registry of the mesh and the model.
     """
-    from interview_agent.entrypoints.doctor import doctor as examine
+    from interview_agent.entrypoints.doctor import doctor as look
 
-    raise typer.Exit(examine(ask))
-
-
-def _settings() -> "Settings":
-    from interview_agent import settings
-
-    return settings.load()
-
-
-def _embedded() -> "Settings":
-    """The settings of a terminal: interviews in a file and no model, unless the environment names others."""
-    settings = _settings()
-    defaults = {"interview_store": "file", "interview_model": "builtin"}
-    missing = {name: value for name, value in defaults.items() if name not in settings.model_fields_set}
-    return settings.model_copy(update=missing)
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """One sentence on standard error, and exit code 2, for what the person who typed the command has to change."""
-    from interview_agent.errors import InterviewError
-
-    with _without_plugins():
-        from interview_agent.settings import BadSettings
-
-    try:
-        yield
-    except (BadSettings, InterviewError) as wrong:
-        typer.echo(wrong, err=True)
-        raise typer.Exit(2) from None
-
-
-@contextmanager
-def _without_plugins() -> Iterator[None]:
-    """Keep Pydantic from searching everything that is installed for plugins, which our settings have no use for."""
-    before = os.environ.get(_PLUGINS)
-    os.environ[_PLUGINS] = "__all__"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_PLUGINS]
-        else:
-            os.environ[_PLUGINS] = before
+    raise typer.Exit(look(ask))

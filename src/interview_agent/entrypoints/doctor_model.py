@@ -7,11 +7,15 @@ from importlib.util import find_spec
 
 import httpx
 
+from interview_agent import bootstrap
 from interview_agent.adapters.model_providers import OLLAMA_URL, ModelAddress
 from interview_agent.application.ports import OutputSchema, Prompt
+from interview_agent.domain.examination import Fitness, key, standing
 from interview_agent.entrypoints.doctor_registry import SECONDS, Provider
 from interview_agent.entrypoints.finding import Finding, Mark
-from interview_agent.errors import InvalidInput, ModelInvalid, ModelUnavailable
+from interview_agent.entrypoints.program import program
+from interview_agent.errors import InvalidInput, ModelInvalid, ModelUnavailable, StoreUnavailable
+from interview_agent.minds.examined import prompts
 from interview_agent.settings import Settings
 
 _HOSTS = {
@@ -69,6 +73,8 @@ def _direct(settings: Settings, ask: bool) -> Iterator[Finding]:
     yield from findings
     if ask and not any(finding.mark is Mark.PROBLEM for finding in findings):
         yield asyncio.run(_asked(settings))
+    if not settings.interview_hearing:
+        yield from _examined(settings, address.name)
 
 
 def _installed() -> Iterator[Finding]:
@@ -106,6 +112,20 @@ def _reachable(address: ModelAddress) -> Finding:
 def _listing(address: ModelAddress) -> str:
     base = address.base_url or (OLLAMA_URL if address.provider == "ollama" else None)
     return f"{base.rstrip('/')}/models" if base else _HOSTS[address.provider]
+
+
+def _examined(settings: Settings, name: str) -> Iterator[Finding]:
+    """What its examination says; nothing where the store is away, which is told already."""
+    try:
+        found = standing(asyncio.run(bootstrap.find_examination(settings, key(name, prompts()))))
+    except StoreUnavailable:
+        return
+    if found is None:
+        yield Finding(Mark.WARNING, "model", f"{name}: not examined", f"run: {program()} examine --model {name}")
+        return
+    unfit = found.verdict is Fitness.UNFIT
+    remedy = "choose another model; until then the built-in interviewer hears" if unfit else ""
+    yield Finding(Mark.WARNING if unfit else Mark.OK, "model", f"{name}: {found.sentence}", remedy)
 
 
 async def _asked(settings: Settings) -> Finding:

@@ -112,7 +112,7 @@ def http_app(doors: Doors) -> Starlette:
             await doors.leave()
             mcp.end()
             await asyncio.wait({running, telling})
-            await doors.tools.interviewer.store.close()
+            await doors.tools.interviewer.close()
 
     routes = [
         Route("/mcp", endpoint=limited),

@@ -10,6 +10,7 @@ from interview_agent.errors import InvalidInput
 from interview_agent.settings import Settings
 
 SESSION_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 REASON_CHARACTERS = 200
 MINUTES = (1, 240)
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -70,6 +71,14 @@ def minutes(value: Any) -> int | None:
     return value
 
 
+def language(value: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not LANGUAGE.fullmatch(value.strip().lower()):
+        raise InvalidInput("language must be the tag of a language, such as en or de, or left out to follow the role.")
+    return value.strip().lower()
+
+
 def reason(value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > REASON_CHARACTERS or not value.isprintable():
         raise InvalidInput(f"reason must be text of 1 to {REASON_CHARACTERS} printable characters on one line.")
@@ -99,4 +108,5 @@ class Checked:
             answer=None if answer is None else text(answer, "candidate_answer", self.settings.interview_answer_bytes),
             duration_minutes=minutes(given.get("duration_minutes")),
             answer_to=None if answer_to is None else session_id(answer_to, "answer_to"),
+            language=language(given.get("language")) or self.settings.interview_language,
         )

@@ -83,12 +83,13 @@ def _asking(tools: Tools, providers: Providers) -> dict[str, Callable[..., Await
         candidate_answer: Any = None,
         duration_minutes: Any = None,
         answer_to: Any = None,
+        language: Any = None,
         with_tools: mesh.McpMeshTool = None,
         native: mesh.McpMeshTool = None,
     ) -> dict[str, Any]:
         providers.injected(with_tools, native)
         return await tools.conduct_interview(
-            resume_content, role_description, user_session_id, candidate_answer, duration_minutes, answer_to
+            resume_content, role_description, user_session_id, candidate_answer, duration_minutes, answer_to, language
         )
 
     async def end_interview_session(

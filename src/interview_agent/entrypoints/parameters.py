@@ -38,6 +38,10 @@ SCHEMAS: dict[str, Schema] = {
         answer_to=_optional(
             _ID, "The question_id of the question that the answer belongs to. Send it, so that a repeat is recognised."
         ),
+        language=_optional(
+            {"type": "string", "pattern": r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"},
+            "The language of the interview, such as en or de, set by the first call; left out, it follows the role.",
+        ),
     ),
     "get_interview_session": _SESSION,
     "end_interview_session": _object(

@@ -7,9 +7,10 @@ from typing import Any
 from interview_agent.adapters import session_json
 from interview_agent.application.ports import ModelHealth, StoreHealth
 from interview_agent.domain import report
+from interview_agent.domain.conversation import Answer, Closing, Question
 from interview_agent.domain.dialogue import DIFFICULTIES
 from interview_agent.domain.ending import Ready
-from interview_agent.domain.interview import Answer, Closing, Interview, Purpose, Question, Status
+from interview_agent.domain.interview import Interview, Purpose, Status
 from interview_agent.domain.outcomes import Closed, Present
 from interview_agent.errors import InterviewError, InterviewExpired
 
@@ -235,6 +236,7 @@ def agent(
             "source": model.source,
             "last_error": model.last_error or None,
             "last_success_at": stamp(model.last_success_at) if model.last_success_at else None,
+            "examination": model.examination.rates() if model.examination else None,
         },
         "questions": {
             "generated": store.generated,

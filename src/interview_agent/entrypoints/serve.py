@@ -6,20 +6,25 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import structlog
 import uvicorn
 
 from interview_agent import bootstrap
 from interview_agent.adapters import logs
 from interview_agent.adapters.mesh_model import MeshModel
 from interview_agent.adapters.metrics import Metrics
-from interview_agent.application.ports import LanguageModel
+from interview_agent.application.ports import Examined, LanguageModel, Mind
+from interview_agent.domain.examination import Fitness
 from interview_agent.entrypoints.http_app import Doors, http_app
+from interview_agent.entrypoints.program import program
 from interview_agent.entrypoints.tools import Tools
 from interview_agent.errors import InterviewError
 from interview_agent.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
+
+    from interview_agent.adapters.direct_model import DirectModel
 
 Failed = Callable[[BaseException], None]
 Load = Callable[[], Awaitable[object]]
@@ -51,7 +56,9 @@ def _in_the_mesh(settings: Settings, metrics: Metrics, failed: Failed) -> Doors:
     from interview_agent.entrypoints.mcp_server import mcp_application
 
     providers = mesh_agent.Providers()
-    tools, load = _tools(settings, metrics, MeshModel(providers.find, timeout=bootstrap.model_seconds(settings)))
+    model = MeshModel(providers.find, timeout=bootstrap.model_seconds(settings))
+    planning = MeshModel(providers.find, timeout=settings.patience.planning)
+    tools, load = _tools(settings, metrics, model, planning)
     app = mesh_agent.declare(tools, providers if settings.model == "mesh" else None)
     mesh_runtime.load_logging()
     logs.configure(settings.log_level)
@@ -65,20 +72,37 @@ def _in_the_mesh(settings: Settings, metrics: Metrics, failed: Failed) -> Doors:
     return Doors(tools, metrics, lambda: mcp_application(app, settings.host), failed, load, checks, leave)
 
 
-def _tools(settings: Settings, metrics: Metrics, mesh: LanguageModel | None = None) -> tuple[Tools, Load]:
+def _tools(
+    settings: Settings, metrics: Metrics, mesh: LanguageModel | None = None, planning: LanguageModel | None = None
+) -> tuple[Tools, Load]:
     """The tools, and what is left to load for their model while the server answers already."""
     observers = (metrics, logs.EventLog())
     try:
         if settings.model in ("mesh", "builtin"):
-            return Tools(bootstrap.interviewer(settings, model=mesh, observers=observers), settings), _nothing
-        model = bootstrap.direct_model(settings)
-        return Tools(bootstrap.interviewer(settings, model=model, observers=observers), settings), model.load
+            interviewer = bootstrap.interviewer(settings, model=mesh, planning=planning, observers=observers)
+            return Tools(interviewer, settings), _nothing
+        model, planning = (bootstrap.direct_model(settings, each) for each in (None, settings.patience.planning))
+        interviewer = bootstrap.interviewer(settings, model=model, planning=planning, observers=observers)
+        return Tools(interviewer, settings), lambda: _loaded(model, interviewer.mind)
     except InterviewError as error:
         raise BadSettings(f"INTERVIEW_MODEL: {error.sentence}") from None
 
 
 async def _nothing() -> None:
     return None
+
+
+async def _loaded(model: "DirectModel", mind: Mind) -> None:
+    """Load the model's library, and tell the operator what the model may do."""
+    if isinstance(mind, Examined):
+        found = await mind.look_up()
+        log = structlog.get_logger()
+        if found is None:
+            log.warning("model_not_examined", model=mind.source, remedy=f"{program()} examine --model {mind.source}")
+        else:
+            tell = log.warning if found.verdict is Fitness.UNFIT else log.info
+            tell("model_examined", model=mind.source, verdict=found.verdict.value, examined_at=found.examined_at)
+    await model.load()
 
 
 def _mcp(tools: Tools) -> "Starlette":

@@ -10,9 +10,10 @@ from interview_agent import bootstrap
 from interview_agent.adapters import session_parts
 from interview_agent.domain.rubric import Verdict
 from interview_agent.entrypoints import chat_view
+from interview_agent.entrypoints.places import places
 from interview_agent.entrypoints.screen import Line, forgiving, screen, tell
 from interview_agent.entrypoints.tools import Tools
-from interview_agent.settings import Settings, load
+from interview_agent.settings import Settings
 
 Reply = dict[str, Any]
 _HEAD, _ASKED, _FAINT = "cyan", "bold", "dim"
@@ -36,7 +37,7 @@ def show(session: str, as_json: bool, settings: Settings) -> int:
 async def _found(session: str, settings: Settings) -> Reply:
     """The reply of the first place that has the session, else what each of them said, in one."""
     replies = []
-    for place in _places(settings):
+    for place in places(settings):
         reply = await _look(session, place)
         if reply["success"] or reply["error_code"] == "invalid_input":
             return reply
@@ -45,20 +46,12 @@ async def _found(session: str, settings: Settings) -> Reply:
     return replies[0] | {"error": " ".join(sentences)}
 
 
-def _places(settings: Settings) -> list[Settings]:
-    """Where chat keeps interviews and where servers do, unless the environment says which; no model is needed to read."""
-    if "interview_store" in settings.model_fields_set:
-        return [load(interview_model="builtin")]
-    places = [load(interview_model="builtin", interview_store=name) for name in ("file", "redis")]
-    return places if settings.file.exists() else places[1:]
-
-
 async def _look(session: str, settings: Settings) -> Reply:
     interviewer = bootstrap.interviewer(settings)
     try:
         return await Tools(interviewer, settings).get_interview_session(session)
     finally:
-        await interviewer.store.close()
+        await interviewer.close()
 
 
 def session_lines(document: Mapping[str, Any], statistics: Mapping[str, Any]) -> Iterator[Line]:

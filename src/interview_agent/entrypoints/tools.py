@@ -37,6 +37,7 @@ class Tools:
         candidate_answer: Any = None,
         duration_minutes: Any = None,
         answer_to: Any = None,
+        language: Any = None,
     ) -> Reply:
         """Start or continue an interview: the answer to the open question in, the next question out.
 
@@ -50,6 +51,7 @@ class Tools:
             "candidate_answer": candidate_answer,
             "duration_minutes": duration_minutes,
             "answer_to": answer_to,
+            "language": language,
         }
 
         async def conduct() -> Reply:

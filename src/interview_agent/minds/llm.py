@@ -2,26 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from interview_agent.application.ports import Draft, LanguageModel, ModelHealth, OutputSchema, Prompt, Repair
-from interview_agent.domain.course import Branch, Course
-from interview_agent.domain.dialogue import DIFFICULTIES, Heard, QuestionType
-from interview_agent.domain.interview import Interview, Turn
-from interview_agent.domain.rubric import Mark, Point, missing
+from interview_agent.domain.conversation import Turn
+from interview_agent.domain.course import Course
+from interview_agent.domain.dialogue import DIFFICULTIES, Move
+from interview_agent.domain.interview import Interview
+from interview_agent.domain.rubric import Mark, Point
 from interview_agent.minds import schemas
+from interview_agent.minds.planning import LANGUAGES
 from interview_agent.minds.transcript import transcript
 from interview_agent.prompts import render
-
-TYPES = {
-    QuestionType.OPENER: "the candidate's background",
-    QuestionType.TECHNICAL: "technical knowledge",
-    QuestionType.EXPERIENCE: "the candidate's own experience",
-    QuestionType.PROBLEM_SOLVING: "solving a problem",
-    QuestionType.BEHAVIORAL: "how the candidate acted in a real situation",
-    QuestionType.CLARIFICATION: "clarification",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +42,17 @@ class LlmMind:
     def source(self) -> str:
         return self._model.name
 
+    @property
+    def languages(self) -> None:
+        return None
+
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """One call for both halves, or for the question alone where it is settled already which branch to take."""
         prompt = Prompt(_system(interview), _turn(interview, course, repair))
         data = await self._ask(prompt, schemas.turn_schema(course, self._pattern))
-        return schemas.read_turn(data, course, self.source)
+        target = _target(course)
+        draft = schemas.read_turn(data, course, self.source)
+        return replace(draft, aim=target.id) if target else draft
 
     async def mark(self, interview: Interview, turns: tuple[Turn, ...]) -> tuple[tuple[Mark, ...], ...]:
         """One call for all turns. Role and résumé stay out of it: nothing but the answers shall count."""
@@ -82,29 +81,35 @@ def _system(interview: Interview) -> str:
     brief, plan = interview.brief, interview.plan
     competencies = plan.competencies if plan else ()
     return render(
-        "interview_system", role=brief.role_description, resume=brief.resume_content, competencies=competencies
+        "interview_system",
+        role=brief.role_description,
+        resume=brief.resume_content,
+        competencies=competencies,
+        language_name=LANGUAGES.get(interview.language, interview.language),
     )
 
 
 def _turn(interview: Interview, course: Course, repair: Repair | None) -> str:
-    settled = course.settled
+    target = _target(course)
     return render(
         "turn_user",
-        transcript=transcript(interview),
+        transcript=transcript(interview, points=course.settled is None),
         turn=course.turn,
-        settled=settled,
-        probe=_probe(settled, course.heard) if settled else "",
+        settled=course.settled,
+        probe=target.probe if target else "",
+        asked_for=course.aims,
         branches=course.branches,
         repair=repair,
-        type_words=TYPES,
         difficulty_words=DIFFICULTIES,
     )
 
 
-def _probe(branch: Branch, heard: Heard | None) -> str:
-    """Words that ask for the weightiest point that was not shown, where it is known what was."""
-    left_out = missing(branch.points, heard.marks if heard else ())
-    return next((point.probe for point in left_out if point.probe), "")
+def _target(course: Course) -> Point | None:
+    """The weightiest point that a follow-up may ask for, where it is known what was heard."""
+    branch = course.settled
+    if branch is None or branch.move is not Move.PROBE:
+        return None
+    return next((point for point in course.wanting(course.heard, branch.points) if point.probe), None)
 
 
 def _item(interview: Interview, turn: Turn, at: int) -> _Item:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from interview_agent.application.ports import Draft, Mind, ModelHealth, Repair
+from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Move
-from interview_agent.domain.interview import Interview, Turn
+from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
 from interview_agent.errors import ModelInvalid
 
@@ -23,6 +24,11 @@ class PairedMind:
     def source(self) -> str:
         return self._phrasing.source
 
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """Those of the hearing mind: what it does not understand, it cannot mark."""
+        return self._hearing.languages
+
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """The question of the phrasing mind for the branch that follows from what the hearing mind heard."""
         if course.settled is not None:
@@ -32,10 +38,10 @@ class PairedMind:
             raise ModelInvalid("The hearing mind does not say what it heard in the answer. Repeat the call.")
         settled = replace(course, heard=heard)
         branch = settled.branch(heard)
-        if branch.move is Move.CLOSE:
+        if branch.move is Move.CLOSE or branch.words:
             return Draft(heard, "", branch.label)
         phrased = await self._phrasing.next_turn(interview, settled, repair)
-        return Draft(heard, phrased.question, branch.label)
+        return replace(phrased, heard=heard, branch=branch.label)
 
     async def mark(self, interview: Interview, turns: tuple[Turn, ...]) -> tuple[tuple[Mark, ...], ...]:
         return await self._hearing.mark(interview, turns)

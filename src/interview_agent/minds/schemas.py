@@ -9,12 +9,12 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from interview_agent.application.ports import Draft, OutputSchema
-from interview_agent.domain.course import Course
+from interview_agent.domain.course import Branch, Course
 from interview_agent.domain.dialogue import Heard, Kind, Move
 from interview_agent.domain.rubric import Mark, Point, Verdict
 from interview_agent.errors import ModelInvalid
 
-QUESTION = r"[A-Z][^?\"\\\n]{10,220}\?"
+QUESTION = r"[A-ZÀ-Þ¿][^?\"\\\n]{10,220}\?"
 """One sentence with its only question mark at the end. Quotation marks and backslashes are left out because some local
 servers do not escape what a pattern lets through, and the reply is no JSON then."""
 
@@ -37,13 +37,21 @@ def turn_schema(course: Course, pattern: bool = True) -> OutputSchema:
     if course.settled:
         return OutputSchema("next_question", "The next question.", _object(question=_question(pattern, False)))
     points = course.turn.question.points if course.turn else ()
-    may_close = any(branch.move is Move.CLOSE for branch in course.branches)
+    may_be_empty = any(_in_code(branch) for branch in course.branches)
     fields: Schema = {"heard": {"type": "string", "enum": [kind.value for kind in Kind]}}
     if points:
         fields["marks"] = _marks(points)
-    fields["branch"] = {"type": "string", "enum": [branch.label for branch in course.branches]}
-    fields["question"] = _question(pattern, may_close)
+    labels = [branch.label for branch in course.branches if not _in_code(branch)]
+    fields["branch"] = {"type": "string", "enum": [*labels, ""] if may_be_empty else labels}
+    if points and any(branch.move is Move.PROBE for branch in course.branches):
+        fields["aim"] = {"type": "string", "enum": ["", *(point.id for point in points)]}
+    fields["question"] = _question(pattern, may_be_empty)
     return OutputSchema("next_turn", "What was heard in the last answer, and the next question.", _object(**fields))
+
+
+def _in_code(branch: Branch) -> bool:
+    """Whether nobody has to find words for it."""
+    return branch.move is Move.CLOSE or bool(branch.words)
 
 
 def read_turn(data: Mapping[str, Any], course: Course, by: str) -> Draft:
@@ -52,11 +60,13 @@ def read_turn(data: Mapping[str, Any], course: Course, by: str) -> Draft:
         return Draft(None, _text(data, "question"))
     has_points = course.turn is not None and bool(course.turn.question.points)
     kind = _one_of(data, "heard", tuple(Kind))
-    marks = read_marks(data, "marks", by) if has_points else ()
+    # The marks of a correction would be held against the open question, which it does not speak of.
+    marks = read_marks(data, "marks", by) if has_points and kind is not Kind.CORRECTION else ()
+    aim = _text(data, "aim") if "aim" in data else ""
     branch = _text(data, "branch")
-    if branch not in {one.label for one in course.branches}:
+    if branch and branch not in {one.label for one in course.branches}:
         raise _invalid("branch", "is none of the labels that were offered")
-    return Draft(Heard(kind, marks, by), _text(data, "question"), branch)
+    return Draft(Heard(kind, marks, by), _text(data, "question"), branch, aim=aim)
 
 
 def _question(pattern: bool, may_be_empty: bool) -> Schema:

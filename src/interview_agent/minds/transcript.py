@@ -7,22 +7,30 @@ beginning of what it reads next, and a provider need not read it twice.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from interview_agent.domain.interview import Answer, Closing, Entry, Foreign, Interview, Question
-from interview_agent.prompts.fences import fence
+from interview_agent.domain.conversation import Answer, Closing, Entry, Foreign, Question
+from interview_agent.domain.interview import Interview
+from interview_agent.domain.rubric import Weight
+from interview_agent.prompts.fences import fence, line
 
 
-def transcript(interview: Interview) -> str:
-    """All that was said, entry by entry, in fences; empty before the first question."""
-    return "".join(f"{title}\n{text}\n" for title, text in _written(interview))
+def transcript(interview: Interview, *, points: bool = False) -> str:
+    """All that was said, entry by entry, in fences; empty before the first question.
+
+    With `points`, each question with those that may be marked in its answer. Whoever only phrases does without them: what
+    a model has not read, it cannot give away.
+    """
+    return "".join(f"{title}\n{text}\n" for title, text in _written(interview, points))
 
 
-def _written(interview: Interview) -> Iterator[tuple[str, str]]:
+def _written(interview: Interview, points: bool) -> Iterator[tuple[str, str]]:
     numbers: dict[str, int] = {}
     for entry in interview.conversation:
         if isinstance(entry, Question):
             numbers[entry.id] = entry.number
         if shown := _shown(entry, numbers):
             yield shown
+        if points and isinstance(entry, Question) and entry.points:
+            yield f"Points of question {entry.number}:", "\n".join(_points(entry, numbers))
 
 
 def _shown(entry: Entry, numbers: Mapping[str, int]) -> tuple[str, str] | None:
@@ -35,6 +43,16 @@ def _shown(entry: Entry, numbers: Mapping[str, int]) -> tuple[str, str] | None:
             return "The interviewer closed:", fence(entry.content, "closing")
         case Foreign():
             return _foreign(entry.raw)
+
+
+def _points(question: Question, numbers: Mapping[str, int]) -> Iterator[str]:
+    """What may be marked in the answer. It stays where it stood when the question is long past, for the cache's sake."""
+    if question.follows in numbers:
+        yield f"those of question {numbers[question.follows]}"
+        return
+    for point in question.points:
+        core = " (core)" if point.weight is Weight.CORE else ""
+        yield f"- {line(point.id)}{core}: {line(point.text)}"
 
 
 def _title(answer: Answer, numbers: Mapping[str, int]) -> str:

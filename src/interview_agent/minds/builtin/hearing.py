@@ -1,66 +1,63 @@
 """What the built-in interviewer hears in an answer."""
 
-import re
-
-from interview_agent.domain.dialogue import Heard, Kind
-from interview_agent.domain.interview import Turn
-from interview_agent.domain.rubric import Mark, Point, Verdict, Weight, missing
-from interview_agent.minds.builtin import matching
+from interview_agent.domain import manners
+from interview_agent.domain.conversation import Turn
+from interview_agent.domain.course import Course
+from interview_agent.domain.dialogue import Heard, Kind, Signal
+from interview_agent.domain.exchange import graded
+from interview_agent.domain.rubric import Mark, Point, Verdict
+from interview_agent.minds.builtin import acts, evidence
+from interview_agent.minds.builtin.smalltalk import is_small_talk
 
 SOURCE = "builtin"
 FEW_WORDS = 12
+SCRAPS = 4
+"""So few words beside an instruction are no answer of their own."""
+
 SHORT = 30
 """Longer answers than this many words are answers, whatever phrases they contain."""
 
-_DOES_NOT_KNOW = re.compile(
-    r"\b(?:i (?:really |honestly )?(?:don't|do not|dont) (?:really |actually )?know|no idea|not sure (?:what|how|about|i know)|"
-    r"never (?:used|heard|worked|done|seen|tried|had)|(?:have|had) no experience|not familiar|unfamiliar|can't (?:think|answer|recall|remember|say)|"
-    r"cannot (?:think|answer|recall|remember|say)|haven't (?:used|worked|done|had|seen|tried)|have not (?:used|worked|done|had|seen|tried)|"
-    r"i(?:'d| would|'ll)? (?:rather )?(?:pass|skip)|no clue)\b",
-    re.IGNORECASE,
-)
-_OFFERS_MORE = re.compile(
-    r"\b(?:instead|(?:i|we) would(?! (?:pass|skip|like|love|have to|rather|need|not))|(?:i|we)'d (?:use|try|check|look|start|do)|but (?:i|we) (?:use|used|did|know|have|had)|in my)\b",
-    re.IGNORECASE,
-)
-"""Somebody who has not done this and says what they did or would do instead has answered."""
-
-_ASKS_MEANING = re.compile(
-    r"\b(?:what (?:exactly )?do you mean|what does \S+ mean|which (?:\S+ )?do you mean|do you mean)\b", re.IGNORECASE
-)
+LONGEST_SHORT = 500
+"""Characters of so few words, at most; what is longer are no words."""
 
 
-def listen(turn: Turn) -> Heard:
+def listen(turn: Turn, course: Course | None = None) -> Heard:
     """The kind of the answer and its marks, each with the sentence that shows the point."""
-    marks = tuple(_marks(turn.said, turn.question.points))
-    return Heard(_kind(turn, marks), marks, SOURCE)
+    said = manners.without(turn.said, Signal.INSTRUCTION)
+    marks = tuple(_marks(said, turn.question.points))
+    kind = _kind(turn, said, marks)
+    if kind is Kind.CORRECTION:
+        corrected = course.corrected.question.points if course and course.corrected else ()
+        marks = tuple(mark for mark in _marks(said, corrected) if mark.verdict is not Verdict.NOT_SHOWN)
+    return Heard(kind, marks, SOURCE, signals=manners.signals(turn.said))
 
 
 def _marks(said: str, points: tuple[Point, ...]) -> list[Mark]:
-    quotes = {point.id: matching.quote(said, point.signs) for point in points}
-    return [
-        Mark(id, Verdict.MET if quote else Verdict.NOT_SHOWN, quote or "", by=SOURCE) for id, quote in quotes.items()
-    ]
+    found = evidence.verdicts(said, points)
+    return [Mark(id, verdict, quote, by=SOURCE) for id, (verdict, quote) in found.items()]
 
 
-def _kind(turn: Turn, marks: tuple[Mark, ...]) -> Kind:
-    said, points = turn.said, turn.question.points
-    words, shown = len(said.split()), any(mark.verdict is Verdict.MET for mark in marks)
-    if not shown and words <= SHORT and (special := _special(said)):
+def _kind(turn: Turn, said: str, marks: tuple[Mark, ...]) -> Kind:
+    points = turn.question.points
+    shown = sum(mark.verdict is not Verdict.NOT_SHOWN for mark in marks)
+    if shown <= 1 and acts.corrects(acts.plain(said)):
+        return Kind.CORRECTION
+    if not shown and (special := _special(turn, said)):
         return special
     if not points:
-        return Kind.STRONG if words >= FEW_WORDS else Kind.THIN
-    left_out = missing(points, marks)
-    if not any(point.weight is Weight.CORE for point in left_out) and len(left_out) < 2:
-        return Kind.STRONG
-    return Kind.PARTIAL if shown else Kind.THIN
+        return Kind.STRONG if len(said.split()) >= FEW_WORDS else Kind.THIN
+    return graded(points, marks)
 
 
-def _special(said: str) -> Kind | None:
-    """What a short utterance is, if it is no answer."""
-    plain = said.replace("\u2019", "'").strip()
-    if _DOES_NOT_KNOW.search(plain) and not _OFFERS_MORE.search(plain):
-        return Kind.MISSING
-    if _ASKS_MEANING.search(plain):
-        return Kind.CLARIFY
-    return Kind.QUESTION_BACK if plain.endswith("?") else None
+def _special(turn: Turn, said: str) -> Kind | None:
+    """What an utterance is that shows nothing of what was asked, if it is no answer."""
+    noted, words = manners.signals(turn.said), len(said.split())
+    if Signal.ABUSE in noted and words <= 2 * SHORT:
+        return Kind.ABUSIVE
+    if Signal.INSTRUCTION in noted and words <= SCRAPS:
+        return Kind.INSTRUCTING
+    plain = acts.plain(said)
+    chat = is_small_talk(plain, turn.question.content)
+    if words > SHORT or len(plain) > LONGEST_SHORT:
+        return Kind.OFF_TOPIC if chat else None
+    return acts.requested(plain, chat) or (Kind.OFF_TOPIC if chat else acts.asked(plain))

@@ -1,12 +1,14 @@
 """Recognising a rubric point in free speech by its signs.
 
 A sign is a few terms; all of them must occur within one sentence, in any order. A term may list alternatives with `|`, and
-a trailing `*` stands for any ending: `lock* thread|threads`.
+a trailing `*` stands for any ending: `lock* thread|threads`. A term with `!` before it must not occur: `lock* !deadlock*`.
+A `>` between two terms says that the second comes later than the first: `hash > key|keys`.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*\u2022]|\d+[.)])\s)")
 _SENTENCE = re.compile(r"[^.!?;]+(?:[.!?;](?!\s|$)[^.!?;]*)*[.!?;]*")
@@ -16,7 +18,24 @@ _NOT_CLAIMED = re.compile(
     r"\b(?:i (?:don't|do not|didn't|did not|can't|cannot) (?:really |actually )?(?:know|remember|recall|understand)|"
     r"not sure|no idea|never (?:used|heard|worked|done|seen|tried)|no experience|unfamiliar|not familiar)\b"
 )
-_Term = tuple[frozenset[str], tuple[str, ...]]
+_BRITISH = re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$")
+_AFTER = ">"
+ALMOST = 0.66
+"""A sign of three terms that lacks one is nearly shown; of two terms, one is no sign of anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Whole words and beginnings of words, one of which must occur; or none of which may, if `absent`."""
+
+    exact: frozenset[str]
+    stems: tuple[str, ...]
+    absent: bool = False
+    later: bool = False
+
+
+Words = tuple[tuple[str, ...], ...]
+"""The words of a sentence in order, each with its other spellings."""
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -27,31 +46,60 @@ def sentences(text: str) -> Iterator[str]:
 
 def quote(text: str, signs: tuple[str, ...]) -> str | None:
     """The first sentence that shows one of the signs; None if no sentence does."""
+    if not signs:
+        return None
     for sentence in sentences(text):
-        words = _claimed(sentence)
-        if any(_shows(words, sign) for sign in signs):
+        words = claimed(sentence)
+        if any(shows(words, sign) for sign in signs):
             return sentence
     return None
 
 
-def _claimed(sentence: str) -> set[str]:
+def claimed(sentence: str) -> Words:
     """The words of a sentence, without those of a part that says what the speaker does not know."""
     plain = sentence.lower().replace("\u2019", "'")
     parts = (part for part in _TURN.split(plain) if not _NOT_CLAIMED.search(part))
-    return {word.strip(".'-_") for part in parts for word in _WORD.findall(part)}
+    return tuple(_spellings(word.strip(".'-_")) for part in parts for word in _WORD.findall(part))
 
 
-def _shows(words: set[str], sign: str) -> bool:
-    return all(exact & words or any(word.startswith(stems) for word in words if stems) for exact, stems in _terms(sign))
+@lru_cache(maxsize=8192)  # what candidates say has no end
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word as it may stand in a sign: as it is, in the American way, and the parts of a compound."""
+    american = _BRITISH.sub(r"iz\1", word) if len(word) > 6 else word
+    return tuple(dict.fromkeys((word, american, *(part for part in word.split("-") if part))))
+
+
+def shows(words: Words, sign: str) -> bool:
+    """Whether a sentence shows a sign whole."""
+    return share(words, sign) == 1
+
+
+def share(words: Words, sign: str) -> float:
+    """How much of a sign a sentence shows: the share of its terms that occur; nothing where one occurs that must not."""
+    at, wanted, found = -1, 0, 0
+    for term in terms(sign):
+        after = at if term.later else -1
+        place = next((n for n, word in enumerate(words) if n > after and _is(word, term)), None)
+        if term.absent and place is not None:
+            return 0.0
+        wanted, found = wanted + (not term.absent), found + (not term.absent and place is not None)
+        at = at if place is None else place
+    return found / wanted if wanted else 0.0
+
+
+def _is(word: tuple[str, ...], term: Term) -> bool:
+    return any(form in term.exact or (term.stems and form.startswith(term.stems)) for form in word)
 
 
 @cache
-def _terms(sign: str) -> tuple[_Term, ...]:
-    """The terms of a sign: for each the whole words and the beginnings of words that satisfy it."""
-    return tuple(
-        (
-            frozenset(way for way in term.split("|") if not way.endswith("*")),
-            tuple(way[:-1] for way in term.split("|") if way.endswith("*")),
-        )
-        for term in sign.split()
-    )
+def terms(sign: str) -> tuple[Term, ...]:
+    terms, later = [], False
+    for token in sign.split():
+        if token == _AFTER:
+            later = True
+            continue
+        ways = token.removeprefix("!").split("|")
+        exact = frozenset(way for way in ways if not way.endswith("*"))
+        terms.append(Term(exact, tuple(way[:-1] for way in ways if way.endswith("*")), token.startswith("!"), later))
+        later = False
+    return tuple(terms)

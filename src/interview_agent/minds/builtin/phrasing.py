@@ -1,0 +1,78 @@
+"""How the built-in interviewer puts a question: the bank's words, with a few of the candidate's own before a follow-up."""
+
+from interview_agent.domain import leads, manners, sameness
+from interview_agent.domain.course import Branch, Course
+from interview_agent.domain.dialogue import Heard, Kind, Move, Signal
+from interview_agent.domain.interview import Interview
+from interview_agent.domain.rubric import Point, Weight
+from interview_agent.minds.builtin import evidence
+from interview_agent.minds.builtin.echo import echo
+
+MORE = "What would you add to that about {topic}, from your own work?"
+CORE = 1.0
+"""So much nearer may an answer have come to a core point than to another one, for the core point to be asked for."""
+
+THANKS = ("Thank you.", "Thanks, that is noted.", "All right.", "Thank you, that helps.")
+"""Never a verdict on the answer."""
+
+
+def words(branch: Branch, target: Point | None) -> str:
+    if branch.move is not Move.PROBE:
+        return branch.anchor
+    return target.probe if target else MORE.format(topic=branch.focus.name.split(" (")[0])
+
+
+def target(interview: Interview, course: Course, branch: Branch, heard: Heard | None) -> Point | None:
+    """The point that a follow-up asks for: one that is missing and can be asked for, and surely was not said.
+
+    Core points first, unless the answer came near to one of them: somebody who has said a thing in words that were not
+    recognised must not be asked for it again. Short probes of two topics may be the same words, and then the second time ask
+    for nothing.
+    """
+    if branch.move is not Move.PROBE or course.turn is None:
+        return None
+    said = manners.without(f"{course.before}\n\n{course.turn.said}", Signal.INSTRUCTION)
+    likely = evidence.likelihoods(said, branch.points)
+    wanting = [point for point in course.wanting(heard, branch.points) if point.probe]
+    free = (point for point in wanting if not _was_asked(interview, point.probe))
+    return min(free, key=lambda point: likely[point.id] - (CORE if point.weight is Weight.CORE else 0), default=None)
+
+
+def _was_asked(interview: Interview, probe: str) -> bool:
+    return any(sameness.same(question.bare, probe) for question in interview.questions)
+
+
+def lead(interview: Interview, course: Course, branch: Branch, heard: Heard | None) -> str:
+    """A few words that show the candidate where the conversation goes."""
+    last = interview.last_turn
+    if last is None:
+        return ""
+    match branch.move:
+        case Move.PROBE:
+            own = echo(course, heard)
+            return f"You said \u201c{own}\u201d." if own else ""
+        case Move.REPHRASE:
+            return "Put differently:" if branch.anchor != last.question.bare else "Just about this part:"
+        case Move.EASE:
+            return leads.EASED
+        case Move.ADVANCE:
+            return _onward(interview, branch, heard)
+        case _:
+            return _thanks(interview, heard)
+
+
+def _onward(interview: Interview, branch: Branch, heard: Heard | None) -> str:
+    thanks = _thanks(interview, heard)
+    if branch.claim:
+        return f"{thanks} Your r\u00e9sum\u00e9 mentions {branch.claim}."
+    last, topic = interview.last_turn, branch.focus.name.split(" (")[0]
+    if last is None or branch.focus.competency != last.question.focus.competency:
+        return f"{thanks} Now to {topic}:"
+    # After the opener the subject may have become another one; from then on the question before says what it is about.
+    return f"{thanks} More on {topic}:" if last.question.move is Move.OPEN else thanks
+
+
+def _thanks(interview: Interview, heard: Heard | None) -> str:
+    if heard and heard.kind in (Kind.MISSING, Kind.DECLINES):
+        return leads.EASED
+    return THANKS[interview.next_number % len(THANKS)]

@@ -1,0 +1,126 @@
+"""One contract for every shelf: in memory, in a file, in Valkey and in Redis."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from interview_agent.adapters.file_shelf import FileShelf
+from interview_agent.adapters.redis_server import RedisAddress
+from interview_agent.adapters.redis_shelf import RedisShelf
+from interview_agent.application.ports import Shelf
+from interview_agent.errors import StoreUnavailable
+from support.servers import Server
+from support.shelves import FileShelves, MemoryShelves, RedisShelves, ShelfBench
+
+pytestmark = [pytest.mark.anyio, pytest.mark.requirement("stores.one-shelf")]
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(params=["memory", "file", "valkey", "redis"])
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ShelfBench]:
+    if request.param == "memory":
+        yield MemoryShelves()
+    elif request.param == "file":
+        yield FileShelves(tmp_path)
+    else:
+        server: Server = request.getfixturevalue(f"{request.param}_server")
+        with server.client() as client:
+            client.flushall()
+            yield RedisShelves(server, client)
+
+
+async def test_what_was_kept_is_found_by_kind_and_key_and_by_nothing_else(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    await shelf.keep("plan", "a", {"words": "Zwölf, 十二"}, replace=False)
+    await shelf.keep("examination", "a", {"score": 1}, replace=False)
+    assert await shelf.find("plan", "a") == {"words": "Zwölf, 十二"}
+    assert await shelf.find("examination", "a") == {"score": 1}
+    assert await shelf.find("plan", "b") is None
+    await shelf.close()
+
+
+async def test_another_process_finds_it_too(bench: ShelfBench) -> None:
+    one, other = bench.shelf(), bench.shelf()
+    await one.keep("plan", "a", {"n": 1}, replace=False)
+    assert await other.find("plan", "a") == {"n": 1}
+    await one.close()
+    await other.close()
+
+
+async def test_the_first_one_stays_unless_it_is_to_be_replaced(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    assert await shelf.keep("plan", "a", {"n": 1}, replace=False) == {"n": 1}
+    assert await shelf.keep("plan", "a", {"n": 2}, replace=False) == {"n": 1}
+    assert await shelf.find("plan", "a") == {"n": 1}
+    assert await shelf.keep("plan", "a", {"n": 3}, replace=True) == {"n": 3}
+    assert await shelf.find("plan", "a") == {"n": 3}
+    await shelf.close()
+
+
+async def test_of_many_at_once_all_get_the_same_one(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    stand = await asyncio.gather(*(shelf.keep("plan", "a", {"n": n}, replace=False) for n in range(12)))
+    assert {document["n"] for document in stand} == {stand[0]["n"]}
+    await shelf.close()
+
+
+async def test_a_plan_stays_for_400_days_after_its_last_use_and_an_examination_for_good(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    await shelf.keep("plan", "a", {"n": 1}, replace=False)
+    await shelf.keep("examination", "a", {"n": 1}, replace=False)
+    assert bench.remaining("examination", "a") is None
+    bench.half_used("plan", "a")
+    before = bench.remaining("plan", "a")
+    await shelf.find("plan", "a")
+    after = bench.remaining("plan", "a")
+    assert before is not None
+    assert after is not None
+    assert before <= 200 * DAY
+    assert 399 * DAY < after <= 400 * DAY
+    assert bench.remaining("examination", "a") is None
+    await shelf.close()
+
+
+@pytest.mark.parametrize("raw", [b"not JSON", b"[1, 2]", b"\xff\xfe", b""])
+async def test_what_cannot_be_read_counts_as_nothing_and_is_replaced(bench: ShelfBench, raw: bytes) -> None:
+    shelf = bench.shelf()
+    await shelf.keep("examination", "other", {}, replace=False)
+    bench.plant("plan", "a", raw)
+    assert await shelf.find("plan", "a") is None
+    assert await shelf.keep("plan", "a", {"n": 1}, replace=False) == {"n": 1}
+    assert await shelf.find("plan", "a") == {"n": 1}
+    await shelf.close()
+
+
+async def test_a_closed_shelf_may_be_used_again(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    await shelf.keep("plan", "a", {"n": 1}, replace=False)
+    await shelf.close()
+    await shelf.close()
+    assert await shelf.find("plan", "a") == {"n": 1}
+    await shelf.close()
+
+
+async def test_in_redis_another_kind_of_value_under_the_name_counts_as_nothing(server: Server) -> None:
+    shelf = RedisShelf(RedisAddress("127.0.0.1", server.port))
+    with server.client() as client:
+        client.lpush("interview_plan:a", "x")
+    assert await shelf.find("plan", "a") is None
+    assert await shelf.keep("plan", "a", {"n": 1}, replace=False) == {"n": 1}
+    assert await shelf.find("plan", "a") == {"n": 1}
+    await shelf.close()
+
+
+@pytest.mark.parametrize("kind", ["redis", "file"])
+async def test_a_store_that_is_away_is_told_as_such(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way of a folder")
+    away: Shelf = RedisShelf(RedisAddress("127.0.0.1", 1)) if kind == "redis" else FileShelf(tmp_path / "file" / "db")
+    with pytest.raises(StoreUnavailable):
+        await away.find("plan", "a")
+    with pytest.raises(StoreUnavailable):
+        await away.keep("plan", "a", {}, replace=True)
+    await away.close()

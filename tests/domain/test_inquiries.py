@@ -1,0 +1,43 @@
+"""What the candidate asks back is answered from the role's own words or noted, and never made up."""
+
+import pytest
+
+from interview_agent.domain import leads
+from interview_agent.domain.inquiries import reply
+
+ROLE = """Backend Engineer
+
+You will join a team of six engineers. The role is fully remote within Europe.
+- On-call one week in eight, with compensation.
+- Do you love Python? So do we.
+- We look for young people who work hard in the team.
+Travel: about two trips a year."""
+
+
+@pytest.mark.requirement("dialogue.questions-back")
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Can I work from home?", "The role is fully remote within Europe."),
+        ("How large is the team?", "You will join a team of six engineers."),
+        ("Is there an on-call rotation?", "On-call one week in eight, with compensation."),
+        ("How much travelling is there?", "Travel: about two trips a year."),
+    ],
+)
+def test_a_question_that_the_role_speaks_of_is_answered_in_the_words_of_the_role(asked: str, told: str) -> None:
+    assert reply(asked, ROLE) == f"{leads.ANSWERED} \u201c{told}\u201d"
+
+
+@pytest.mark.requirement("dialogue.questions-back")
+@pytest.mark.parametrize("asked", ["Which visa would I need?", "What is your favourite colour?", "Why?", ""])
+def test_any_other_question_is_noted_for_the_team(asked: str) -> None:
+    assert reply(asked, ROLE) == leads.NOTED
+
+
+def test_nothing_is_read_out_that_asks_or_that_an_interviewer_must_not_say() -> None:
+    assert reply("Do you love your colleagues?", "Do you love Python in your team?") == leads.NOTED
+    assert reply("Who is in the team?", "How old are you, team player.") == leads.NOTED
+
+
+def test_a_role_full_of_text_is_read_out_in_sentences_of_bearable_length() -> None:
+    assert reply("Is it remote?", "remote " * 500) == leads.NOTED
