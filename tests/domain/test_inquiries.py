@@ -34,6 +34,10 @@ def test_any_other_question_is_noted_for_the_team(asked: str) -> None:
     assert reply(asked, ROLE) == leads.NOTED
 
 
+def test_how_many_is_answered_by_a_number_or_not_at_all() -> None:
+    assert reply("How large is the team?", "You will be part of a friendly team.") == leads.NOTED
+
+
 def test_nothing_is_read_out_that_asks_or_that_an_interviewer_must_not_say() -> None:
     assert reply("Do you love your colleagues?", "Do you love Python in your team?") == leads.NOTED
     assert reply("Who is in the team?", "How old are you, team player.") == leads.NOTED

@@ -125,8 +125,8 @@ def _repeated(text: str, setting: Setting) -> Question | None:
     """The question that this one asks again. Another wording of the question that is open still is no repeat of it."""
     branch = setting.branch
     again = branch.follows if branch and branch.move in SAME_QUESTION else ""
-    others = (question for question in setting.asked if not again or question.id != again)
-    return next((question for question in others if sameness.same(text, question.content)), None)
+    others = (question for question in setting.asked if not again or again not in (question.id, question.follows))
+    return next((question for question in others if sameness.same(text, question.bare)), None)
 
 
 def _primary(language: str) -> str:

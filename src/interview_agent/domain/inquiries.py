@@ -9,6 +9,13 @@ MOST_WORDS = 18
 
 _SENTENCES = re.compile(r"(?<=[.!;])\s+|\n+|\s+[\u2022*]\s+")
 _WORD = re.compile(r"[a-z][a-z-]+")
+_HOW_MANY = re.compile(r"\bhow (?:large|big|many|much|long|often)\b|\bsize\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens?|hundreds?|once|twice|weekly|daily|monthly)\b",
+    re.IGNORECASE,
+)
+"""What answers a question of that kind; a sentence that only speaks of teams does not say how large they are."""
+
 _THEMES = (
     "remote hybrid office on-site onsite relocation relocate location located home city",
     "team teams colleagues headcount squad size members people",
@@ -32,7 +39,8 @@ def reply(asked: str, role: str) -> str:
     wanted = _themes(asked)
     if not wanted:
         return leads.NOTED
-    found = max(_sentences(role), key=lambda sentence: len(wanted & _themes(sentence)), default="")
+    told = [one for one in _sentences(role) if not _HOW_MANY.search(asked) or _NUMBER.search(one)]
+    found = max(told, key=lambda sentence: len(wanted & _themes(sentence)), default="")
     if not wanted & _themes(found):
         return leads.NOTED
     return f"{leads.ANSWERED} \u201c{found}\u201d"

@@ -34,7 +34,7 @@ def decisions(transcript: Transcript, half: str) -> Iterator[Decision]:
 
     Needed: a core fact, or two facts, of the topic have not been rightly said so far. Budget: one follow-up a subject until all
     must-haves are touched, then two at most, and seven clarifications of ten, as three are kept for what a candidate may ask
-    for; none after anything but an answer, nor after a follow-up to which nothing was said.
+    for; none after anything but an answer, nor is one needed where nothing was said to the one before.
     """
     probes: Counter[str] = Counter()
     clarifications = 0
@@ -46,13 +46,14 @@ def decisions(transcript: Transcript, half: str) -> Iterator[Decision]:
         clarifications += role in ("follow_up", "again")
         if _counts(turn, half, role):
             allowed = probes[turn.taken.skill] < (BEFORE if left else AFTER) and clarifications < CLARIFICATIONS
-            yield Decision(_needed(transcript, number, turn), _probed(transcript, number), allowed)
+            # Whoever has nothing to say to a follow-up has said that there is no more to come.
+            silent = role == "follow_up" and not turn.said.told
+            yield Decision(not silent and _needed(transcript, number, turn), _probed(transcript, number), allowed)
 
 
 def _counts(turn: Turn, half: str, role: str) -> bool:
     topic = turn.topic
-    # Whoever has nothing to say to a follow-up has said that he does not know more.
-    open_to_more = turn.said.act in ANSWERED and role != "closing" and (role != "follow_up" or bool(turn.said.told))
+    open_to_more = turn.said.act in ANSWERED and role != "closing"
     return topic is not None and topic.half == half and topic.type != "opener" and open_to_more
 
 

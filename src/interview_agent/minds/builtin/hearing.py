@@ -44,6 +44,9 @@ def _kind(turn: Turn, said: str, marks: tuple[Mark, ...]) -> Kind:
         return Kind.CORRECTION
     if not shown and (special := _special(turn, said)):
         return special
+    # Nobody answers with the football, although a point may seem to be shown in it.
+    if shown == 1 and len(said.split()) <= SHORT and is_small_talk(acts.plain(said), turn.question.content):
+        return Kind.OFF_TOPIC
     if not points:
         return Kind.STRONG if len(said.split()) >= FEW_WORDS else Kind.THIN
     return graded(points, marks)

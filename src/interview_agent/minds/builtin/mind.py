@@ -27,7 +27,7 @@ class BuiltinMind:
             heard = course.settle(hearing.listen(course.turn, course))
         branch = course.branch(heard)
         target = phrasing.target(interview, course, branch, heard)
-        words = branch.words or phrasing.words(branch, target)
+        words = branch.words or phrasing.words(interview, branch, target)
         lead = "" if repair else phrasing.lead(interview, course, branch, heard)
         return Draft(heard, words, branch.label, aim=target.id if target else "", lead=lead)
 

@@ -8,7 +8,11 @@ from interview_agent.domain.rubric import Point, Weight
 from interview_agent.minds.builtin import evidence
 from interview_agent.minds.builtin.echo import echo
 
-MORE = "What would you add to that about {topic}, from your own work?"
+MORE = (
+    "What would you add to that about {topic}, from your own work?",
+    "Which detail of it have you left out so far, speaking of {topic}?",
+    "What else about {topic} seems important to you here?",
+)
 CORE = 1.0
 """So much nearer may an answer have come to a core point than to another one, for the core point to be asked for."""
 
@@ -16,10 +20,17 @@ THANKS = ("Thank you.", "Thanks, that is noted.", "All right.", "Thank you, that
 """Never a verdict on the answer."""
 
 
-def words(branch: Branch, target: Point | None) -> str:
+def words(interview: Interview, branch: Branch, target: Point | None) -> str:
     if branch.move is not Move.PROBE:
         return branch.anchor
-    return target.probe if target else MORE.format(topic=branch.focus.name.split(" (")[0])
+    if target:
+        return target.probe
+    ways = [way.format(topic=_topic(branch)) for way in MORE]
+    return next((way for way in ways if not _was_asked(interview, way)), ways[-1])
+
+
+def _topic(branch: Branch) -> str:
+    return branch.focus.name.split(" (")[0]
 
 
 def target(interview: Interview, course: Course, branch: Branch, heard: Heard | None) -> Point | None:
@@ -65,11 +76,12 @@ def _onward(interview: Interview, branch: Branch, heard: Heard | None) -> str:
     thanks = _thanks(interview, heard)
     if branch.claim:
         return f"{thanks} Your r\u00e9sum\u00e9 mentions {branch.claim}."
-    last, topic = interview.last_turn, branch.focus.name.split(" (")[0]
+    last, topic = interview.last_turn, _topic(branch)
     if last is None or branch.focus.competency != last.question.focus.competency:
         return f"{thanks} Now to {topic}:"
     # After the opener the subject may have become another one; from then on the question before says what it is about.
-    return f"{thanks} More on {topic}:" if last.question.move is Move.OPEN else thanks
+    asked = {q.focus.competency for q in interview.questions if q.move is not Move.OPEN and not q.follows}
+    return thanks if branch.focus.competency in asked else f"{thanks} More on {topic}:"
 
 
 def _thanks(interview: Interview, heard: Heard | None) -> str:

@@ -36,7 +36,7 @@ _LIFE = re.compile(
     r"|saxophone|cello|ukulele|drummer|choir|heavy metal|jazz|hollywood|museum|theatre|ballet|festival|zoo|karaoke|danc(?:ed|ing)"
     r"|knitting|pottery|sudoku|crossword|board games?|video games?|playstation|harry potter|star wars|tattoo|celebrit\w+|horoscope"
     r"|zodiac|aliens|on holiday|(?:a|my|our) holiday|vacations?|beach(?:es)?|airport|waterfalls|suitcase|sunscreen|sunburn\w*"
-    r"|(?:train|bus|tram|tube|metro|subway)s? (?:was|were|is|are|came|ran) (?:\w+ ){0,2}?(?:late|delayed|full|crowded|cancelled|packed)|tourists"
+    r"|(?:train|bus|tram|tube|metro|subway)s? (?:was|were|is|are|came|ran) (?:\w+ ){0,2}?(?:late|delayed|full|crowded|cancelled|packed)|tourists|sourdough|boats?(?! (?:service|api|app))"
     r"|road trip|seaside|caravan|motorway|stuck in traffic|traffic (?:this morning|jams?|today)|supermarket|christmas|halloween"
     r"|thanksgiving|diwali|ramadan|the (?:elections?|government|president|prime minister) (?:is|are|was|were|has|have|will|should)"
     r"|politics is|politicians?|petrol prices|house prices)\b"
