@@ -12,6 +12,7 @@ import sys
 import termios
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -101,6 +102,20 @@ class Terminal:
         deadline = time.monotonic() + SECONDS
         while self._take_in(deadline):
             pass
+        return self._process.wait(SECONDS)
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C, and again where nothing comes of it, as a person does; the exit code.
+
+        Python looks at a signal that reaches it just before it waits for a key only with the next key.
+        """
+        for _ in range(3):
+            self.type("\x03")
+            until = time.monotonic() + SECONDS / 3
+            while self._take_in(until):
+                pass
+            with suppress(subprocess.TimeoutExpired):
+                return self._process.wait(1)
         return self._process.wait(SECONDS)
 
     def _take_in(self, deadline: float) -> bool:
