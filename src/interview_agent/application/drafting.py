@@ -105,7 +105,8 @@ class Drafting:
     def _checked(
         self, interview: Interview, course: Course, branch: Branch, heard: Heard | None, draft: Draft
     ) -> Words | Refused:
-        text, lead = " ".join(draft.question.split()), draft.lead or self._calm(course, heard)
+        text, lead = " ".join(draft.question.split()), draft.lead or course.leaving(branch, heard)
+        lead = lead or self._calm(course, heard)
         if reasons := (
             *_aimed_amiss(course, branch, heard, draft),
             *self._problems(interview, branch, f"{lead} {text}"),

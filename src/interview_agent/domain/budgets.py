@@ -6,7 +6,7 @@ PROBES_BEFORE, PROBES_AFTER = 1, 2
 """Probes a topic until all must-haves are touched, and from then on."""
 
 RESERVED = 3
-"""So many clarifications are kept for what the candidate may ask for, and not spent on probes."""
+"""So many clarifications are kept for what the candidate may ask for, and not spent on what we would like to know."""
 
 EXTRA_BEFORE = 1
 """Easier questions in all, until all must-haves are touched."""

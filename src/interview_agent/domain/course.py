@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from interview_agent.domain import manners
+from interview_agent.domain import leads, manners
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType, Signal
 from interview_agent.domain.exchange import settled
@@ -42,7 +42,8 @@ class Course:
 
     `before` is what was said to the same question earlier and `earlier` its marks, `aims` the points that were asked for by a
     probe already. `warned`
-    says that abuse was answered calmly before, `corrected` is the turn that a correction would belong to.
+    says that abuse was answered calmly before, `corrected` is the turn that a correction would belong to, `reply` what is
+    said to a question that the candidate asked.
     """
 
     turn: Turn | None
@@ -53,6 +54,7 @@ class Course:
     aims: tuple[str, ...] = ()
     warned: bool = False
     corrected: Turn | None = None
+    reply: str = ""
 
     def settle(self, heard: Heard) -> Heard:
         """What was heard, with what code knows better: how good the answer is by its marks, and what a correction is about."""
@@ -72,6 +74,12 @@ class Course:
             # Whoever has nothing to say to a follow-up is not asked for yet another point of the same question.
             kind = Kind.MISSING
         return next((branch for branch in self.branches if kind in branch.kinds), self.branches[0])
+
+    def leaving(self, branch: Branch, heard: Heard | None) -> str:
+        """The words before a question that comes instead of the open one, if something else than an answer was heard."""
+        if heard is None or branch.move not in (Move.ADVANCE, Move.EASE, Move.WRAP_UP):
+            return ""
+        return self.reply if heard.kind is Kind.QUESTION_BACK else leads.LEAVES.get(heard.kind, "")
 
     def _adds_nothing(self, heard: Heard) -> bool:
         to_a_probe = self.turn is not None and self.turn.question.move is Move.PROBE

@@ -45,6 +45,7 @@ def lay_out(interview: Interview, plan: Plan, bank: Bank, limits: Limits, now: d
         aims=laid.aims,
         warned=laid.warned,
         corrected=laid.corrected,
+        reply=laid.reply,
     )
 
 
@@ -86,13 +87,13 @@ class _Layout:
         """After the closing turn: what was asked is answered, and then the interview is over."""
         if kind in (Kind.REPEAT, Kind.CLARIFY, Kind.THINKING, Kind.PAUSE) and (again := self._again(kind)):
             return again
-        return branches.close(self._reply if kind is Kind.QUESTION_BACK else "")
+        return branches.close(self.reply if kind is Kind.QUESTION_BACK else "")
 
     # the same question again
 
     def _again(self, kind: Kind) -> Branch | None:
         move, asked = _AGAIN[kind], self.turn.question.bare
-        if not self._has_budget or self.exchange.spent(move) >= MOST[move]:
+        if not self._has_budget(kind) or self.exchange.spent(move) >= MOST[move]:
             return None
         put = partial(branches.follow_up, move, self.root, self._points)
         match move:
@@ -104,12 +105,12 @@ class _Layout:
             case Move.REPLY if kind is Kind.CORRECTION:
                 return put(words=asked, lead=leads.CORRECTED)
             case Move.REPLY:
-                return put(words=asked, lead=f"{self._reply} {leads.STILL}")
+                return put(words=asked, lead=f"{self.reply} {leads.STILL}")
             case _:
                 return put(words=asked, lead={**leads.RETURNS, **leads.REPEATS}[kind])
 
     @cached_property
-    def _reply(self) -> str:
+    def reply(self) -> str:
         return reply(self.turn.said, self.interview.brief.role_description)
 
     def _of_the_bank(self, part: str) -> str:
@@ -212,9 +213,10 @@ class _Layout:
     def _clarifications_left(self) -> int:
         return self.limits.clarifications - sum(bool(turn.question.follows) for turn in self.turns)
 
-    @property
-    def _has_budget(self) -> bool:
-        return self._clarifications_left > 0 and not self._short_of_time
+    def _has_budget(self, kind: Kind) -> bool:
+        """Whether the question may be put again; the last few times are for what the candidate asks for."""
+        kept = RESERVED if kind is Kind.OFF_TOPIC else 0
+        return self._clarifications_left > kept and not self._short_of_time
 
     @cached_property
     def _short_of_time(self) -> bool:

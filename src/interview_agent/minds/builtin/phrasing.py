@@ -55,33 +55,33 @@ def _was_asked(interview: Interview, probe: str) -> bool:
 
 def lead(interview: Interview, course: Course, branch: Branch, heard: Heard | None) -> str:
     """A few words that show the candidate where the conversation goes."""
-    last = interview.last_turn
-    if last is None:
+    if interview.last_turn is None:
         return ""
+    said = course.leaving(branch, heard) or _thanks(interview, heard)
     match branch.move:
         case Move.PROBE:
             own = echo(course, heard)
             return f"You said \u201c{own}\u201d." if own else ""
         case Move.REPHRASE:
-            return "Put differently:" if branch.anchor != last.question.bare else "Just about this part:"
+            same = branch.anchor == interview.last_turn.question.bare
+            return "Just about this part:" if same else "Put differently:"
         case Move.EASE:
-            return leads.EASED
+            return course.leaving(branch, heard) or leads.EASED
         case Move.ADVANCE:
-            return _onward(interview, branch, heard)
+            return _onward(interview, branch, said)
         case _:
-            return _thanks(interview, heard)
+            return said
 
 
-def _onward(interview: Interview, branch: Branch, heard: Heard | None) -> str:
-    thanks = _thanks(interview, heard)
+def _onward(interview: Interview, branch: Branch, said: str) -> str:
     if branch.claim:
-        return f"{thanks} Your r\u00e9sum\u00e9 mentions {branch.claim}."
+        return f"{said} Your r\u00e9sum\u00e9 mentions {branch.claim}."
     last, topic = interview.last_turn, _topic(branch)
     if last is None or branch.focus.competency != last.question.focus.competency:
-        return f"{thanks} Now to {topic}:"
+        return f"{said} Now to {topic}:"
     # After the opener the subject may have become another one; from then on the question before says what it is about.
     asked = {q.focus.competency for q in interview.questions if q.move is not Move.OPEN and not q.follows}
-    return thanks if branch.focus.competency in asked else f"{thanks} More on {topic}:"
+    return said if branch.focus.competency in asked else f"{said} More on {topic}:"
 
 
 def _thanks(interview: Interview, heard: Heard | None) -> str:
