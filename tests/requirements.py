@@ -326,6 +326,26 @@ _SCORING = _from(
     scoring_not_assessed="What nobody asked about is listed as not assessed and costs nothing.",
 )
 
+_REPORT = _from(
+    "issue 4: the report",
+    report_from_the_stored_interview="The same stored interview gives the same report, byte for byte.",
+    report_quotes="Every quote of a report was said in the turn that it names.",
+    report_schema="A report has a published, versioned JSON schema, whatever is stored.",
+    report_holds="Instructions, questions back and corrections stand apart in a report and enter no number.",
+    report_resume="Where answer and résumé differ both are quoted, and claims of the résumé are probed or said not to be.",
+    report_not_assessed="An interview that was broken off gets no score and no recommendation, and says what was not assessed.",
+    report_pending="Answers that nobody has marked are pending, and turn into no number.",
+    report_hints="What is met after a hint counts as partly, and the report says so.",
+    report_provenance="A report says who marked by which version, how often such marks err, and what it was made of.",
+    report_rescore="rescore proves the stored evaluation, and shows what another bar or marker would change.",
+    report_bars="The bars are set with the role, and decide what is recommended.",
+    report_candidate="The candidate's form has their own words, and levels only where the host wants them.",
+    report_comparison="Candidates whose intervals overlap are not distinguishable, and different plans are not compared.",
+    report_prose="A sentence of a model's prose without a quote or a figure behind it is dropped, and counted.",
+    report_formats="report prints JSON, Markdown, and one HTML file that needs nothing else.",
+    report_in_replies="The whole report is in the replies of finalize_interview and get_interview_session.",
+)
+
 _QUESTIONS = _from(
     "issue: every question is checked",
     questions_one="A question asks one thing; a second ask hung on is refused, in English, German, French and Spanish.",
@@ -364,5 +384,5 @@ _BENCH = _from(
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
-    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
+    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_REPORT, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
 )  # fmt: skip

@@ -88,12 +88,12 @@ async def interrupted(room: Room) -> None:
 @pytest.mark.requirement("ending.finalize-retry")
 async def test_a_failed_evaluation_changes_nothing_and_can_be_repeated(room: Room) -> None:
     await interrupted(room)
-    before, room.mind.marking = room.interview, ModelUnavailable("Away.")
+    before, room.mind.no_marks = room.interview, ModelUnavailable("Away.")
     with pytest.raises(EvaluationUnavailable) as caught:
         await room.finalize()
     assert caught.value.retryable
     assert room.interview == before
-    room.mind.marking = None
+    room.mind.no_marks = None
     evaluation = (await room.finalize()).interview.evaluation
     assert evaluation is not None
     assert (evaluation["marks_pending"], len(room.mind.marked)) == (0, 2)

@@ -99,7 +99,7 @@ async def a_model_that_is_useless_twice(folder: Path) -> Reply:
 
 async def marks_that_cannot_be_had(folder: Path) -> Reply:
     """An answer to a question with rubric points, which nobody has heard when the model goes away."""
-    mind = ScriptedMind(marking=AWAY)
+    mind = ScriptedMind(no_marks=AWAY)
     desk = Desk(mind)
     reply = await desk.say()
     for number in range(3):

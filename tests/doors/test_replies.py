@@ -9,11 +9,13 @@ from datetime import timedelta
 from types import NoneType
 from typing import Any
 
+import jsonschema
 import pytest
 from fastmcp import Client
 from fastmcp.client.transports import StdioTransport
 
 from interview_agent.adapters import session_json
+from interview_agent.adapters.report_schema import schema
 from interview_agent.entrypoints.tools import OPERATIONS
 from interview_agent.errors import ModelUnavailable
 from support.desks import SESSION, Desk
@@ -190,6 +192,17 @@ async def test_the_end_is_told_with_a_summary_and_saying_it_twice_gives_the_same
     must_have(reply["statistics"], STATISTICS)
     desk.clock.passes(minutes=3)
     assert await desk.end("another reason") == reply
+
+
+@pytest.mark.requirement("report.in-replies")
+async def test_the_whole_report_is_in_the_replies_of_get_and_finalize(desk: Desk) -> None:
+    first = await desk.say()
+    await desk.say(ANSWER, answer_to=first["question_id"])
+    early = (await desk.tools.get_interview_session(SESSION))["report"]
+    assert (early["interview"]["ended"], early["recommendation"]["value"]) == (None, None)
+    done = await desk.finalize()
+    jsonschema.validate(done["report"], schema())
+    assert (await desk.tools.get_interview_session(SESSION))["report"] == done["report"]
 
 
 # get_session_status
@@ -437,8 +450,8 @@ async def scene(tool: Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
     ]
     replies = [first, *[await tool(name, arguments) for name, arguments in calls]]
     text = json.dumps(replies).replace(first["question_id"].partition("-")[0], "own")
-    text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|(own)?[0-9a-f]{22,32}", "then", text)
-    times = "expires_at|stored_until|session_duration_seconds|duration_seconds|time_remaining_seconds|latency_ms"
+    text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|(own)?[0-9a-f]{22,64}", "then", text)
+    times = r"expires_at|stored_until|latency_ms|\w*seconds\w*"
     found: list[dict[str, Any]] = json.loads(re.sub(rf'("(?:{times})": )[\d.]+', r"\g<1>0", text))
     return found
 

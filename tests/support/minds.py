@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from interview_agent.application.ports import Draft, ModelHealth, Repair
+from interview_agent.application.ports import Draft, Marking, ModelHealth, Repair
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind
@@ -77,7 +77,8 @@ class ScriptedMind:
     kind: Kind = Kind.STRONG
     asked: list[Asked] = field(default_factory=list)
     marked: list[tuple[Turn, ...]] = field(default_factory=list)
-    marking: Exception | None = None
+    no_marks: Exception | None = None
+    marking: Marking = field(default_factory=Marking)
     summary: str | Exception | None = None
     _gate: asyncio.Event = field(default_factory=asyncio.Event)
     _entered: asyncio.Event = field(default_factory=asyncio.Event)
@@ -112,8 +113,8 @@ class ScriptedMind:
 
     async def mark(self, interview: Interview, turns: tuple[Turn, ...]) -> tuple[tuple[Mark, ...], ...]:
         self.marked.append(turns)
-        if self.marking:
-            raise self.marking
+        if self.no_marks:
+            raise self.no_marks
         return tuple(() for _ in turns)
 
     async def summarise(self, interview: Interview, facts: Mapping[str, Any]) -> str | None:

@@ -9,12 +9,12 @@ from interview_agent.adapters.bank_files import skill_of
 from interview_agent.adapters.toml_entry import Entry, parsed
 from interview_agent.domain.anchors import FORMS, NEVER, anchored
 from interview_agent.domain.bank import Bank, BankQuestion, Skill
-from interview_agent.domain.plan import FEWEST, MOST, PERSON, TAG, Competency, Plan
+from interview_agent.domain.plan import BAR, FEWEST, MOST, PERSON, TAG, Competency, Plan
 from interview_agent.domain.proposals import in_the_role, slug
 from interview_agent.domain.recall import named
 from interview_agent.errors import InvalidInput
 
-MOST_WEIGHT = 10.0
+MOST_WEIGHT, MOST_LEVEL = 10.0, 4.0
 _HEAD = """What every interview for this role is about, in this order: must-haves first. Change what you like, then check it with
   interview-agent plan ROLE --plan THIS_FILE
 and add --keep to use it for every interview for the role from now on."""
@@ -38,6 +38,12 @@ def written(plan: Plan, bank: Bank) -> str:
     document.add(
         "difficulty", tomlkit.item(plan.difficulty).comment("where questions start: 1 (newcomer) to 5 (expert)")
     )
+    document.add(
+        "bar",
+        tomlkit.item(plan.bar).comment(
+            "the total level, 0 to 4, that a recommendation needs; set it before the first candidate"
+        ),
+    )
     competencies = tomlkit.aot()
     for one in plan.competencies:
         competencies.append(_competency(one, known))
@@ -55,6 +61,7 @@ def _competency(one: Competency, bank: Bank) -> Any:
     table.add("requirement", one.requirement)
     if not one.requirement:
         table["requirement"].comment("the role does not speak of it")
+    table.add("bar", tomlkit.item(one.bar).comment("the level that the role needs in it"))
     table.update({"skill": one.skill, "anchor": one.anchor})
     questions = {q.id: q for q in bank.of(one.skill) if q.type not in NEVER}
     if first := questions.pop(one.anchor, None):
@@ -128,6 +135,7 @@ def _plan(whole: Entry, bank: Bank, faults: list[str]) -> Plan:
     if not TAG.fullmatch(language):
         whole.fault("language", "must be the tag of a language, such as en or de")
     difficulty = whole.whole("difficulty", 1, 5, 3)
+    bar = whole.number("bar", MOST_LEVEL, BAR)
     skills = _skills(whole, bank_rules.Rules(complete=False, language=language), bank, faults)
     known = bank.beside(skills)
     rows = [whole.inner(row, f"competency {at}") for at, row in enumerate(whole.tables("competency"), start=1)]
@@ -139,7 +147,7 @@ def _plan(whole: Entry, bank: Bank, faults: list[str]) -> Plan:
             whole.fault("competency", f'the {field} "{value}" is used twice')
     whole.no_more()
     ordered = sorted(competencies, key=lambda one: not one.must_have)
-    return Plan(tuple(ordered), difficulty, PERSON, language, skills)
+    return Plan(tuple(ordered), difficulty, PERSON, language, skills, bar)
 
 
 def _skills(whole: Entry, rules: bank_rules.Rules, bank: Bank, faults: list[str]) -> tuple[Skill, ...]:
@@ -175,6 +183,7 @@ def _read_competency(row: Entry, bank: Bank) -> Competency:
         requirement=row.text("requirement", ""),
         skill=skill,
         anchor=anchor,
+        bar=row.number("bar", MOST_LEVEL, BAR),
     )
     row.no_more()
     return read

@@ -6,7 +6,7 @@ from interview_agent.adapters import session_parts
 from interview_agent.adapters.session_values import member
 from interview_agent.domain.bank import BankQuestion, Skill
 from interview_agent.domain.dialogue import QuestionType
-from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.plan import BAR, Competency, Plan
 
 _WORDS = ("simpler", "hint", "expects", "reference")
 """What a question may do without, and is not written where there is none."""
@@ -20,6 +20,8 @@ def written(plan: Plan) -> dict[str, Any]:
     }
     if plan.language != "en":
         told["language"] = plan.language
+    if plan.bar != BAR:
+        told["bar"] = plan.bar
     if plan.skills:
         told["skills"] = [_skill_json(skill) for skill in plan.skills]
     return told
@@ -34,7 +36,8 @@ def _competency_json(competency: Competency) -> dict[str, Any]:
         "requirement": competency.requirement,
         "skill": competency.skill,
     }
-    return {**told, "anchor": competency.anchor} if competency.anchor else told
+    sometimes = {"anchor": competency.anchor, "bar": competency.bar if competency.bar != BAR else None}
+    return told | {key: value for key, value in sometimes.items() if value or value == 0}
 
 
 def _skill_json(skill: Skill) -> dict[str, Any]:
@@ -57,10 +60,10 @@ def read(value: Any) -> Plan | None:
         case {"competencies": list(rows), "difficulty": int(difficulty), "source": str(source)}:
             competencies = [_competency(row) for row in rows]
             skills = _skills(value.get("skills", []))
-            language = value.get("language", "en")
-            if None not in competencies and skills is not None and isinstance(language, str):
+            language, bar = value.get("language", "en"), _bar(value)
+            if None not in competencies and skills is not None and isinstance(language, str) and bar is not None:
                 known = tuple(c for c in competencies if c is not None)
-                return Plan(known, difficulty, source, language, skills)
+                return Plan(known, difficulty, source, language, skills, bar)
     return None
 
 
@@ -74,10 +77,17 @@ def _competency(value: Any) -> Competency | None:
             "requirement": str(requirement),
             "skill": str(skill),
         }:
-            anchor = value.get("anchor", "")
-            known = isinstance(anchor, str)
-            return Competency(id, name, must_have, weight, requirement, skill, anchor) if known else None
+            anchor, bar = value.get("anchor", ""), _bar(value)
+            if isinstance(anchor, str) and bar is not None:
+                return Competency(id, name, must_have, weight, requirement, skill, anchor, bar)
     return None
+
+
+def _bar(value: dict[str, Any]) -> float | None:
+    """The level that is asked for; None for something that is no level."""
+    bar = value.get("bar", BAR)
+    number = isinstance(bar, int | float) and not isinstance(bar, bool)
+    return float(bar) if number and 0 <= bar <= 4 else None
 
 
 def _skills(value: Any) -> tuple[Skill, ...] | None:

@@ -20,6 +20,7 @@ def heard_json(heard: Heard) -> dict[str, Any]:
         "unread": list(heard.unread),
         "signals": [signal.value for signal in heard.signals],
         "about": heard.about,
+        "version": heard.version,
     }
     told = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
     return told | {key: value for key, value in sometimes.items() if value}
@@ -75,15 +76,16 @@ def heard(value: Any) -> Heard | None:
     if not isinstance(value, dict):
         return None
     known, by, rows = member(Kind, value.get("kind")), value.get("by"), value.get("marks")
-    unread, signals, about = value.get("unread", []), value.get("signals", []), value.get("about", "")
+    unread, signals = value.get("unread", []), value.get("signals", [])
+    about, version = value.get("about", ""), value.get("version", "")
     if known is None or not isinstance(by, str) or not isinstance(rows, list) or not _all_text(unread):
         return None
     marks = [_mark(row) for row in rows]
-    if None in marks or not _all_text(signals) or not isinstance(about, str):
+    if None in marks or not _all_text(signals) or not isinstance(about, str) or not isinstance(version, str):
         return None
     kept = tuple(mark for mark in marks if mark is not None)
     told = tuple(signal for row in signals if (signal := member(Signal, row)))
-    return Heard(known, kept, by, tuple(unread), told, about)
+    return Heard(known, kept, by, tuple(unread), told, about, version)
 
 
 def late(value: Any) -> dict[str, Heard] | None:

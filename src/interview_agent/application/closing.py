@@ -56,8 +56,10 @@ class Closer:
         with suppress(ModelUnavailable, ModelInvalid, TimeoutError):
             async with asyncio.timeout(self.patience.summary):
                 overview = await self.mind.summarise(granted.interview, facts)
-        source = self.mind.source if overview else "facts"
-        return {"source": source, "overview": overview or _overview(facts), **facts}
+        prose = report.grounded(overview or "", granted.interview, facts)
+        source = self.mind.source if prose.text else "facts"
+        told = {"source": source, "overview": prose.text or _overview(facts), **facts}
+        return told | {"sentences_dropped": prose.dropped} if prose.dropped else told
 
     async def finalize(self, session_id: str, token: str) -> Ready:
         """Evaluate: complete the marks, compute the numbers, store both. A failure leaves everything as it was.
@@ -93,7 +95,8 @@ class Closer:
         try:
             async with asyncio.timeout(self.patience.evaluation):
                 marks = await self._missing_marks(granted.interview)
-            outcome = await self.store.update(session_id, ending.evaluated(token, marks, self.mind.source))
+            evaluated = ending.evaluated(token, marks, self.mind.source, self.mind.marking.errors)
+            outcome = await self.store.update(session_id, evaluated)
             done = True
         except (ModelUnavailable, ModelInvalid, TimeoutError) as failure:
             raise EvaluationUnavailable(
@@ -112,7 +115,7 @@ class Closer:
         if not turns:
             return {}
         marks = await self.mind.mark(interview, turns)
-        return {t.question.id: _heard(t, m, self.mind.source) for t, m in zip(turns, marks, strict=True)}
+        return {t.question.id: _heard(t, m, self.mind) for t, m in zip(turns, marks, strict=True)}
 
     async def _release(self, session_id: str, token: str) -> None:
         with suppress(InterviewError):
@@ -138,12 +141,12 @@ class Closer:
         self.observe(EvaluationDone(outcome.interview.session_id, self.mind.source, scored, seconds))
 
 
-def _heard(turn: Turn, marks: tuple[Mark, ...], by: str) -> Heard:
+def _heard(turn: Turn, marks: tuple[Mark, ...], mind: Mind) -> Heard:
     """What was heard in an answer that was only marked; what kind of answer it was follows from the marks."""
     standing, unread = verbatim(marks, turn.said, turn.question.points)
-    kept = tuple(replace(mark, by=mark.by or by) for mark in standing)
+    kept = tuple(replace(mark, by=mark.by or mind.source) for mark in standing)
     met = any(mark.verdict in (Verdict.MET, Verdict.PARTLY) for mark in kept)
-    return Heard(Kind.PARTIAL if met else Kind.THIN, kept, by, unread)
+    return Heard(Kind.PARTIAL if met else Kind.THIN, kept, mind.source, unread, version=mind.marking.version)
 
 
 def _overview(facts: dict[str, Any]) -> str:

@@ -131,7 +131,8 @@ class Drafting:
         if draft.heard is None or course.turn is None:
             return None
         marks, unread = verbatim(draft.heard.marks, course.turn.said, course.turn.question.points)
-        return course.settle(replace(draft.heard, marks=marks, unread=unread))
+        version = self.mind.marking.version
+        return course.settle(replace(draft.heard, marks=marks, unread=unread, version=version))
 
     def _in_code(
         self, interview: Interview, course: Course, branch: Branch, heard: Heard | None, now: datetime

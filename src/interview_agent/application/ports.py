@@ -12,6 +12,7 @@ from interview_agent.domain.dialogue import Heard
 from interview_agent.domain.examination import Standing
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
+from interview_agent.domain.scoring import Marker
 
 T = TypeVar("T")
 
@@ -101,6 +102,14 @@ class Repair:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How a mind marks: by which version of its rules or prompts, and how often its marks err, where that was measured."""
+
+    version: str = ""
+    errors: Marker | None = None
+
+
 class Mind(Protocol):
     """Hears answers and phrases questions. Raises ModelUnavailable or ModelInvalid, nothing else."""
 
@@ -111,6 +120,10 @@ class Mind(Protocol):
     @property
     def languages(self) -> frozenset[str] | None:
         """The languages that it understands, as tags; None for a mind that may understand any."""
+
+    @property
+    def marking(self) -> Marking:
+        """How it marks now; how it marked before is stored with the marks."""
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """Hear the last answer, unless `course.heard` says it already, and phrase a question for the branch that follows."""

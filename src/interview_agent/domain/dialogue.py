@@ -88,7 +88,7 @@ class Heard:
     """What a mind heard in an answer: its kind, and the rubric points it speaks to.
 
     `unread` are points whose marks had to be thrown away, because their quote was never said. `about` is the id of the
-    earlier question that a correction belongs to.
+    earlier question that a correction belongs to, `version` that of the rules or prompts by which it was heard.
     """
 
     kind: Kind
@@ -97,3 +97,4 @@ class Heard:
     unread: tuple[str, ...] = ()
     signals: tuple[Signal, ...] = ()
     about: str = ""
+    version: str = ""

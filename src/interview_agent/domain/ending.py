@@ -9,6 +9,7 @@ from interview_agent.domain import closings, report
 from interview_agent.domain.dialogue import Heard
 from interview_agent.domain.interview import Floor, Interview, Purpose, Status
 from interview_agent.domain.moments import in_milliseconds
+from interview_agent.domain.scoring import Marker
 from interview_agent.errors import SessionNotFound
 
 NOT_FOUND = "No interview is stored under this session id: it never began, or it has expired. Check the id."
@@ -99,8 +100,13 @@ def summed_up(token: str, summary: Mapping[str, Any]) -> Callable[[Interview | N
     return change
 
 
-def evaluated(token: str, marks: Mapping[str, Heard], source: str) -> Callable[[Interview | None, datetime], Ended]:
-    """Store the marks that were still missing and the evaluation that follows from all of them."""
+def evaluated(
+    token: str, marks: Mapping[str, Heard], source: str, marker: Marker | None = None
+) -> Callable[[Interview | None, datetime], Ended]:
+    """Store the marks that were still missing and the evaluation that follows from all of them.
+
+    `marker` is how often whoever marked errs, as an examination measured it; without one, a cautious guess.
+    """
 
     def change(found: Interview | None, now: datetime) -> Ended:
         if found is None:
@@ -108,7 +114,8 @@ def evaluated(token: str, marks: Mapping[str, Heard], source: str) -> Callable[[
         if not found.holds_floor(token):
             return found, Ready(found, now) if found.evaluation else Taken(held=is_taken(found, now))
         whole = replace(found, late={**marks, **found.late}, floor=None)
-        whole = replace(whole, evaluation=report.evaluation(whole, source, now))
+        errs = marker or Marker()
+        whole = replace(whole, evaluation=report.evaluation(whole, source, now, errs, measured=marker is not None))
         return whole, Ready(whole, now)
 
     return change

@@ -112,6 +112,11 @@ class Exchange:
         seen = (Observed(weights[mark.point], mark.verdict) for mark, _ in self.marks if mark.point in weights)
         return Evidence(self.root.difficulty, tuple(seen))
 
+    def hinted_before(self, question: Question) -> bool:
+        """Whether a hint had been given when this question of the exchange was answered."""
+        hints = [turn.question.number for turn in self.turns if turn.question.move is Move.HINT]
+        return any(number <= question.number for number in hints)
+
     def spent(self, move: Move) -> int:
         """How often this was done about the question."""
         return sum(turn.question.move is move for turn in self.turns[1:])

@@ -1,6 +1,6 @@
 """How exact moments are."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 
 def whole(moment: datetime) -> datetime:
@@ -11,3 +11,8 @@ def whole(moment: datetime) -> datetime:
 def in_milliseconds(moment: datetime) -> datetime:
     """The moment as exact as the end of a floor is stored, so that it is the same in hand and read back."""
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment in UTC as documents and replies write it: `2026-01-01T10:00:00Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

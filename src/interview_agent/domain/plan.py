@@ -11,6 +11,9 @@ POLICY_VERSION = 1
 FEWEST, MOST = 3, 8
 """Competencies in a plan."""
 
+BAR = 2.0
+"""The level that is asked for where nobody has set another one."""
+
 TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 """How a language is named: `en`, `de`, `pt-br`."""
 
@@ -35,6 +38,9 @@ class Competency:
     anchor: str = ""
     """The id of the question that every candidate is asked first about it."""
 
+    bar: float = BAR
+    """The level that the role needs in it, 0 to 4."""
+
 
 @dataclass(frozen=True, slots=True)
 class Focus:
@@ -50,7 +56,8 @@ class Plan:
     """Three to eight competencies in the order in which they are asked about, must-haves first.
 
     `difficulty` is where questions start, 1 to 5, from the seniority of the role. `source` says who made the plan: `lexicon`
-    (from the words of the role alone), a model, or `person`. `skills` are questions that belong to this plan alone.
+    (from the words of the role alone), a model, or `person`. `skills` are questions that belong to this plan alone. `bar` is the
+    level that the weighted total has to reach, 0 to 4, set before the first candidate.
     """
 
     competencies: tuple[Competency, ...]
@@ -58,6 +65,7 @@ class Plan:
     source: str
     language: str = "en"
     skills: tuple[Skill, ...] = ()
+    bar: float = BAR
 
     def competency(self, id: str) -> Competency | None:
         return next((c for c in self.competencies if c.id == id), None)

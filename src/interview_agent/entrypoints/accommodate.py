@@ -3,12 +3,11 @@
 import asyncio
 from uuid import uuid4
 
-from interview_agent import bootstrap
 from interview_agent.domain.interview import Interview
 from interview_agent.entrypoints import inputs
-from interview_agent.entrypoints.places import places
+from interview_agent.entrypoints.places import in_its_place
 from interview_agent.entrypoints.screen import forgiving, tell
-from interview_agent.errors import InterviewError, InvalidInput, SessionNotFound
+from interview_agent.errors import InterviewError, InvalidInput
 from interview_agent.settings import Settings
 
 MINUTES = (1, 240)
@@ -36,14 +35,5 @@ def _checked(minutes: int) -> int:
 
 
 async def _granted(session: str, minutes: int, settings: Settings) -> Interview:
-    """In the first place that has the interview: where chat keeps them, or where servers do."""
-    token, missing = uuid4().hex, SessionNotFound("No interview is stored under this id.")
-    for place in places(settings):
-        interviewer = bootstrap.interviewer(place)
-        try:
-            return await interviewer.accommodate(session, minutes, token)
-        except SessionNotFound as error:
-            missing = error
-        finally:
-            await interviewer.close()
-    raise missing
+    token = uuid4().hex
+    return await in_its_place(settings, lambda interviewer: interviewer.accommodate(session, minutes, token))

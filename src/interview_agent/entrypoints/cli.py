@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from interview_agent import __version__
+from interview_agent.entrypoints import cli_reports
 from interview_agent.entrypoints.cli_frame import embedded as _embedded
 from interview_agent.entrypoints.cli_frame import sentences as _sentences
 from interview_agent.entrypoints.cli_frame import settings as _settings
@@ -182,6 +183,9 @@ def show(
         from interview_agent.entrypoints.show import show as print_session
 
         raise typer.Exit(print_session(session, json, _settings()))
+
+
+cli_reports.add_to(app)
 
 
 @app.command()

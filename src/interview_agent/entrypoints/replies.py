@@ -11,14 +11,11 @@ from interview_agent.domain.conversation import Answer, Closing, Question
 from interview_agent.domain.dialogue import DIFFICULTIES
 from interview_agent.domain.ending import Ready
 from interview_agent.domain.interview import Interview, Purpose, Status
+from interview_agent.domain.moments import stamp
 from interview_agent.domain.outcomes import Closed, Present
 from interview_agent.errors import InterviewError, InterviewExpired
 
 Reply = dict[str, Any]
-
-
-def stamp(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def failure(error: InterviewError, session_id: str | None) -> Reply:
@@ -114,6 +111,7 @@ def stored(interview: Interview, now: datetime) -> Reply:
         "session_id": interview.session_id,
         "session_data": session_json.document(interview),
         "statistics": statistics(interview, now),
+        "report": report.report(interview),
     }
 
 
@@ -148,6 +146,7 @@ def finalized(ready: Ready) -> Reply:
         "evaluation": evaluation,
         "completion_reason": interview.ending.reason if interview.ending else None,
         "message": basis,
+        "report": report.report(interview),
     }
 
 

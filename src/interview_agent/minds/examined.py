@@ -6,7 +6,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import Any
 
-from interview_agent.application.ports import UNEXAMINED, Draft, Mind, ModelHealth, Repair
+from interview_agent.application.ports import UNEXAMINED, Draft, Marking, Mind, ModelHealth, Repair
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.examination import Fitness, Standing, key, standing
@@ -54,6 +54,13 @@ class ExaminedMind:
     def languages(self) -> frozenset[str] | None:
         hears = self._standing is None or self._standing.verdict is Fitness.BOTH
         return self._model.languages if hears else self._paired.languages
+
+    @property
+    def marking(self) -> Marking:
+        """With the errors that the examination measured, where the model marks for itself."""
+        if self._standing and self._standing.verdict is not Fitness.BOTH:
+            return self._paired.marking
+        return replace(self._model.marking, errors=self._standing.marker if self._standing else None)
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         mind = await self._mind()

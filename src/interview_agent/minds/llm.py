@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from interview_agent.application.ports import Draft, LanguageModel, ModelHealth, OutputSchema, Prompt, Repair
+from interview_agent.application.ports import Draft, LanguageModel, Marking, ModelHealth, OutputSchema, Prompt, Repair
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import DIFFICULTIES, Move
@@ -14,7 +14,10 @@ from interview_agent.domain.rubric import Mark, Point
 from interview_agent.minds import schemas
 from interview_agent.minds.planning import LANGUAGES
 from interview_agent.minds.transcript import transcript
-from interview_agent.prompts import render
+from interview_agent.prompts import render, version
+
+MARKS_BY = ("turn_user", "marks_user")
+"""The prompts that ask for marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class LlmMind:
     @property
     def languages(self) -> None:
         return None
+
+    @property
+    def marking(self) -> Marking:
+        """The prompts by which answers are heard and marked; how often it errs says an examination."""
+        return Marking(" ".join(f"{name}:{version(name)}" for name in MARKS_BY))
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """One call for both halves, or for the question alone where it is settled already which branch to take."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from interview_agent.application.ports import Draft, Mind, ModelHealth, Repair
+from interview_agent.application.ports import Draft, Marking, Mind, ModelHealth, Repair
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Move
@@ -28,6 +28,10 @@ class PairedMind:
     def languages(self) -> frozenset[str] | None:
         """Those of the hearing mind: what it does not understand, it cannot mark."""
         return self._hearing.languages
+
+    @property
+    def marking(self) -> Marking:
+        return self._hearing.marking
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """The question of the phrasing mind for the branch that follows from what the hearing mind heard."""

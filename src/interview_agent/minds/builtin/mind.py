@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from interview_agent.application.ports import Draft, ModelHealth, Repair
+from interview_agent.application.ports import Draft, Marking, ModelHealth, Repair
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.interview import Interview
@@ -18,6 +18,10 @@ class BuiltinMind:
 
     source: str = hearing.SOURCE
     languages: frozenset[str] = frozenset({"en"})
+
+    @property
+    def marking(self) -> Marking:
+        return Marking(f"signs:{hearing.VERSION}", hearing.ERRORS)
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """Hear and phrase. Where a draft was refused, the bank's words are put without anything before them."""
