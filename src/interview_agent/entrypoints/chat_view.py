@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from interview_agent.entrypoints.screen import Line
@@ -24,6 +25,9 @@ HELP = (
 HINT = "One line is one answer; a \\ at its end goes on in the next. /help lists what else you can type; Ctrl-C leaves."
 SAVED_FAILURES = frozenset({"model_unavailable", "model_invalid", "turn_in_progress"})
 """With these an answer that came with the call is in the store all the same."""
+
+SHOWN = 2
+"""Points of a topic that the end of an interview shows; more of them nobody reads in a terminal."""
 
 TITLE = 70
 _HEAD, _ASKED, _FAINT, _TROUBLE = "cyan", "bold", "dim", "yellow"
@@ -126,6 +130,10 @@ def summary(reply: Reply) -> Iterator[Line]:
         names = (f"{one['competency']}{' (must have)' if one['must_have'] else ''}" for one in found["not_assessed"])
         yield Line("Not assessed", _HEAD)
         yield Line(", ".join(names), indent=2)
+    if "session_id" in reply and (found["strengths"] or found["gaps"]):
+        points = _count(len(found["strengths"]) + len(found["gaps"]), "point")
+        yield Line(f"All {points} with what was said, and what a person should ask next:", _FAINT)
+        yield Line(f"interview-agent report {reply['session_id']}", _ASKED, indent=2)
 
 
 def _count(number: int, noun: str) -> str:
@@ -146,15 +154,18 @@ def _level(level: Reply) -> str:
 
 
 def _findings(heading: str, findings: list[Reply]) -> Iterator[Line]:
-    """Points with the candidate's words, the ones of a question together."""
+    """A point or two of each topic with the candidate's words; the report has all of them."""
     if findings:
         yield Line(heading, _HEAD)
-    for (topic, number), points in groupby(findings, lambda one: (one["competency"], one["question_number"])):
-        yield Line(f"{topic}, question {number}", indent=2)
-        for point in points:
+    for topic, found in groupby(sorted(findings, key=itemgetter("competency")), itemgetter("competency")):
+        points = list(found)
+        yield Line(topic, indent=2)
+        for point in points[:SHOWN]:
             yield Line(f"{_VERDICTS.get(point.get('verdict', ''), '')}{point['point']}", indent=4)
             if point["quote"]:
                 yield Line(f"“{point['quote']}”", _FAINT, indent=6)
+        if len(points) > SHOWN:
+            yield Line(f"and {len(points) - SHOWN} more", _FAINT, indent=4)
 
 
 _VERDICTS = {"not_shown": "not shown: ", "partly": "in part: ", "contradicted": "said otherwise: "}
