@@ -254,6 +254,7 @@ _POLICY = _from(
     policy_uncertainty="Second questions go where weight and uncertainty are greatest.",
     policy_time="Probes give way when the time is needed for what was not touched yet.",
     policy_accommodation="More time changes the deadline and nothing else.",
+    policy_differences="Where an answer and the résumé differ, it is asked once how they go together, and no number changes.",
     policy_ends="Any sequence of acts ends, asks nothing a third time and loses no open question.",
 )
 

@@ -21,6 +21,7 @@ _STRATEGY = {
     Move.HINT: "the same question with a hint, as asked for",
     Move.REPLY: "the candidate's question first, then the open one",
     Move.RETURN: "back to the question",
+    Move.RECONCILE: "what was said differs from the résumé",
 }
 
 
@@ -72,7 +73,14 @@ def _reason(item: Item, move: Move) -> str:
 
 
 def follow_up(
-    move: Move, root: Question, points: tuple[Point, ...], *, anchor: str = "", words: str = "", lead: str = ""
+    move: Move,
+    root: Question,
+    points: tuple[Point, ...],
+    *,
+    anchor: str = "",
+    words: str = "",
+    lead: str = "",
+    focus: Focus | None = None,
 ) -> Branch:
     """Something about the question that was asked: more of it, or the same again."""
     return Branch(
@@ -80,7 +88,7 @@ def follow_up(
         kinds=(),
         move=move,
         type=QuestionType.CLARIFICATION,
-        focus=root.focus,
+        focus=focus or root.focus,
         difficulty=root.difficulty,
         anchor=anchor,
         points=points,

@@ -72,6 +72,9 @@ class Move(StrEnum):
     """Answers a question of the candidate, and puts the open one again."""
 
     RETURN = "return"
+    RECONCILE = "reconcile"
+    """Asks how the résumé and an answer go together."""
+
     WRAP_UP = "wrap_up"
     CLOSE = "close"
 

@@ -7,27 +7,26 @@ budget are settled here.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache, cached_property, partial
 
 from interview_agent.domain import branches, leads
 from interview_agent.domain.agenda import Agenda
+from interview_agent.domain.allowance import Allowance
 from interview_agent.domain.bank import Bank
-from interview_agent.domain.budgets import EXTRA_BEFORE, MOST, PROBES_AFTER, PROBES_BEFORE, RESERVED
+from interview_agent.domain.budgets import AGAIN, EXTRA_BEFORE, MOST, PROBES_AFTER, PROBES_BEFORE, RECONCILED
 from interview_agent.domain.claims import claims
 from interview_agent.domain.conversation import Question, Turn
 from interview_agent.domain.course import Branch, Course
-from interview_agent.domain.dialogue import Kind, Move, Signal
+from interview_agent.domain.dialogue import ANSWERS, Kind, Move, Signal
+from interview_agent.domain.differing import in_turn
 from interview_agent.domain.exchange import Exchange, exchanges
 from interview_agent.domain.inquiries import reply
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
-from interview_agent.domain.plan import Plan
+from interview_agent.domain.plan import Plan, focus_on
 from interview_agent.domain.recall import named, points_of, recalled
 from interview_agent.domain.rubric import Point
-
-SLOWEST = timedelta(minutes=1)
-"""A question takes at least so long, when it is weighed what the rest of the time is enough for."""
 
 
 def lay_out(interview: Interview, plan: Plan, bank: Bank, limits: Limits, now: datetime) -> Course:
@@ -67,6 +66,8 @@ class _Layout:
 
     def _after(self, kind: Kind) -> Branch:
         """The next move for what may be heard."""
+        if kind in ANSWERS and (differs := self._reconcile):
+            return differs
         match kind:
             case Kind.PARTIAL | Kind.THIN | Kind.WRONG:
                 return self._probe() or self._advance(kind)
@@ -92,7 +93,7 @@ class _Layout:
     # the same question again
 
     def _again(self, kind: Kind) -> Branch | None:
-        move, asked = _AGAIN[kind], self.turn.question.bare
+        move, asked = AGAIN[kind], self.turn.question.bare
         if not self._has_budget(kind) or self.exchange.spent(move) >= MOST[move]:
             return None
         put = partial(branches.follow_up, move, self.root, self._points)
@@ -121,14 +122,28 @@ class _Layout:
 
     def _probe(self) -> Branch | None:
         """One for what is missing, while there is budget and time."""
-        spare = self._clarifications_left > RESERVED
-        if not self.root.points or not spare or self._pressed or len(self.aims) >= len(self.root.points):
+        if not self.root.points or not self._may_ask_more or len(self.aims) >= len(self.root.points):
             return None
         on_topic = sum(
             one.spent(Move.PROBE) for one in self.exchanges if one.root.focus.competency == self.root.focus.competency
         )
         allowed = PROBES_BEFORE if self.agenda.must_haves_left else PROBES_AFTER
         return branches.follow_up(Move.PROBE, self.root, self._points) if on_topic < allowed else None
+
+    @cached_property
+    def _reconcile(self) -> Branch | None:
+        """How the answer and the résumé go together, where they differ: once about each thing."""
+        asked = [turn.question.focus.competency for turn in self.turns if turn.question.move is Move.RECONCILE]
+        if not self._may_ask_more or len(asked) >= RECONCILED or self.turn.question.move is Move.RECONCILE:
+            return None
+        found = in_turn(self.turn, self.plan, self.interview.brief.resume_content)
+        one = next((one for one in found if one.lead and one.competency.id not in asked), None)
+        if one is None:
+            return None
+        about = focus_on(one.competency)
+        return branches.follow_up(
+            Move.RECONCILE, self.root, self._points, words=one.question, lead=one.lead, focus=about
+        )
 
     def _ease(self) -> Branch | None:
         """An easier or adjacent question, once a topic, right after a question that was not known."""
@@ -149,7 +164,7 @@ class _Layout:
         return cache(self._next)
 
     def _next(self, quality: Kind | None) -> Branch:
-        if not self._short_of_time and (item := self.agenda.next(quality)):
+        if not self.allowance.short_of_time and (item := self.agenda.next(quality)):
             return branches.new(item, Move.ADVANCE)
         return branches.wrap_up()
 
@@ -210,39 +225,19 @@ class _Layout:
         return recalled(found, self.bank) if found else None
 
     @cached_property
-    def _clarifications_left(self) -> int:
-        return self.limits.clarifications - sum(bool(turn.question.follows) for turn in self.turns)
+    def allowance(self) -> Allowance:
+        return Allowance(self.interview, self.turns, self.limits, self.now)
 
     def _has_budget(self, kind: Kind) -> bool:
         """Whether the question may be put again; the last few times are for what the candidate asks for."""
-        kept = RESERVED if kind is Kind.OFF_TOPIC else 0
-        return self._clarifications_left > kept and not self._short_of_time
-
-    @cached_property
-    def _short_of_time(self) -> bool:
-        left = self.interview.time_left(self.now)
-        return left is not None and left <= self.limits.closing_turn
+        enough = self.allowance.to_spare if kind is Kind.OFF_TOPIC else self.allowance.clarifications > 0
+        return enough and not self.allowance.short_of_time
 
     @cached_property
     def _pressed(self) -> bool:
-        """Whether the time is needed for what was not touched yet, at the pace so far."""
-        left = self.interview.time_left(self.now)
-        if left is None:
-            return False
-        taken = self.now - self.interview.created_at - timedelta(seconds=self.interview.paused_seconds)
-        pace = max(taken / len(self.turns), SLOWEST)
-        return left - self.limits.closing_turn < pace * (len(self.agenda.untouched) + 1)
+        return self.allowance.pressed(len(self.agenda.untouched))
 
-
-_AGAIN = {
-    Kind.REPEAT: Move.REPEAT,
-    Kind.THINKING: Move.REPEAT,
-    Kind.PAUSE: Move.REPEAT,
-    Kind.CLARIFY: Move.REPHRASE,
-    Kind.HINT: Move.HINT,
-    Kind.QUESTION_BACK: Move.REPLY,
-    Kind.CORRECTION: Move.REPLY,
-    Kind.OFF_TOPIC: Move.RETURN,
-    Kind.INSTRUCTING: Move.RETURN,
-    Kind.ABUSIVE: Move.RETURN,
-}
+    @cached_property
+    def _may_ask_more(self) -> bool:
+        """Whether there is room for a follow-up of our own."""
+        return self.allowance.to_spare and not self._pressed

@@ -93,6 +93,7 @@ class Difference(TypedDict):
     resume_quote: str
     answer_quote: str
     turn: int
+    asked_in_turn: int | None
 
 
 class NotAssessed(TypedDict):
