@@ -383,7 +383,17 @@ _BENCH = _from(
     bench_own_judge="Unlawful questions are judged by a matcher of the bench's own, checked against a labelled list.",
 )
 
+_REPORT_DOCUMENTS = _from(
+    "issue 4: the report",
+    documents_report_self_contained="The HTML of a report is one file that loads nothing, runs nothing and links quotes to their turns.",
+    documents_report_escaped="Whatever was said, in whatever language or markup, changes no structure of a report's HTML or Markdown.",
+    documents_report_same_content="The HTML and the Markdown of a report have the same parts in the same order, with every quote.",
+    documents_report_no_zero="A figure that there is no evidence for is said in words in a report, never as zero.",
+    documents_report_same_bytes="The same report gives the same HTML and the same Markdown, byte for byte.",
+)
+
 REQUIREMENTS: tuple[Requirement, ...] = (
     *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
-    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_REPORT, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
+    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_REPORT,
+    *_REPORT_DOCUMENTS, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
 )  # fmt: skip

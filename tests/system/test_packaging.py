@@ -120,7 +120,7 @@ def test_the_container_does_not_run_as_root_and_shows_port_8084() -> None:
 
 
 @pytest.mark.requirement("packaging.wheel")
-def test_the_wheel_holds_types_questions_prompts_and_samples(wheel: Path) -> None:
+def test_the_wheel_holds_types_questions_prompts_templates_and_samples(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "interview_agent/py.typed",
@@ -128,6 +128,11 @@ def test_the_wheel_holds_types_questions_prompts_and_samples(wheel: Path) -> Non
         "interview_agent/prompts/turn_user.md",
         "interview_agent/samples/role.md",
         "interview_agent/samples/resume.md",
+        "interview_agent/adapters/report_views/report.css",
+        "interview_agent/adapters/report_views/report.html.j2",
+        "interview_agent/adapters/report_views/report.md.j2",
+        "interview_agent/adapters/report_views/feedback.html.j2",
+        "interview_agent/adapters/report_views/feedback.md.j2",
     } <= names
 
 

@@ -1,0 +1,65 @@
+"""A report, and the candidate's feedback, as documents: one HTML file that needs nothing else, and Markdown.
+
+Both hold the same in the same order. Whatever strangers wrote is escaped wherever it stands, by the environment and not by
+the templates' care. The same report gives the same bytes.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from interview_agent.adapters.report_views import plots, wording
+from interview_agent.adapters.report_views.pages import render
+from interview_agent.adapters.report_views.sections import FEEDBACK, REPORT
+from interview_agent.adapters.report_views.transcript import Entry, Line, lines
+from interview_agent.domain.report.shapes import CompetencyShape, Feedback, Report
+
+__all__ = ["Entry", "as_html", "as_markdown", "feedback_as_html", "feedback_as_markdown"]
+
+
+def as_html(report: Report, transcript: Iterable[Entry] = (), *, title: str = "") -> str:
+    """The report as one file. `title` is the role's; with a transcript each quote links to the turn it comes from."""
+    return render("report.html.j2", plots=plots, **_of_report(report, lines(transcript), title))
+
+
+def as_markdown(report: Report, transcript: Iterable[Entry] = (), *, title: str = "") -> str:
+    return render("report.md.j2", **_of_report(report, lines(transcript), title))
+
+
+def feedback_as_html(feedback: Feedback, *, title: str = "") -> str:
+    return render("feedback.html.j2", plots=plots, **_of_feedback(feedback, title))
+
+
+def feedback_as_markdown(feedback: Feedback, *, title: str = "") -> str:
+    return render("feedback.md.j2", **_of_feedback(feedback, title))
+
+
+def _of_report(report: Report, said: Sequence[Line], title: str) -> dict[str, Any]:
+    names = {one["id"]: one["name"] for one in report["competencies"]}
+    return {
+        "report": report,
+        "title": title,
+        "said_lines": said,
+        "anchors": {line.number for line in said if line.anchored},
+        "language": report["interview"]["language"],
+        "competencies": _must_haves_first(report["competencies"]),
+        "named": lambda competency: names.get(competency, competency) or wording.NO_TOPIC,
+        "turn_word": "turn",
+        "sections": REPORT,
+        "words": wording,
+    }
+
+
+def _must_haves_first(competencies: Iterable[CompetencyShape]) -> list[CompetencyShape]:
+    return sorted(competencies, key=lambda one: not one["must_have"])
+
+
+def _of_feedback(feedback: Feedback, title: str) -> dict[str, Any]:
+    return {
+        "feedback": feedback,
+        "title": title,
+        "anchors": set(),
+        "language": "",
+        "turn_word": "question",
+        "sections": FEEDBACK,
+        "words": wording,
+    }

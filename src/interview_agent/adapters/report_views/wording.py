@@ -1,0 +1,246 @@
+"""The words of a report: headings, labels, and figures as a person says them. Both forms of it speak with these.
+
+A figure that is not there is said in words. It never becomes a zero.
+"""
+
+from datetime import datetime
+
+from interview_agent.domain.report.shapes import (
+    Asked,
+    CompetencyShape,
+    Conduct,
+    Course,
+    LevelShape,
+    Provenance,
+    Report,
+    Total,
+)
+
+VERDICTS = {"met": "met", "partly": "partly met", "contradicted": "contradicted", "not_shown": "not shown"}
+SIGNS = {"met": "●", "partly": "◐", "contradicted": "✕", "not_shown": "○"}
+"""Beside the words, so that a list can be skimmed; told apart by shape and not by colour."""
+
+SPEAKERS = {"question": "Interviewer", "answer": "Candidate", "closing": "Interviewer"}
+
+RECOMMENDATIONS = {
+    "yes": "On to the next human round",
+    "maybe": "A person should look at this one",
+    None: "No recommendation: there is no basis for one",
+}
+
+NO_TOPIC = "in general"
+"""What an opening question, for one, is about."""
+
+_ENDINGS = {
+    "covered": "everything planned was covered",
+    "question_limit": "the last question was answered",
+    "time_over": "the time was over",
+    "candidate_request": "the candidate asked to end",
+    "conduct": "ended by the interviewer, for a person to look at",
+}
+_HEARD = {
+    "strong": "a strong answer",
+    "partial": "a part of the answer",
+    "thin": "little",
+    "wrong": "something contradicted",
+    "missing": "does not know",
+    "declines": "declines to answer",
+}
+_GRANTS = {"extra_time": "extra time", "pause": "a pause"}
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def plain(word: str) -> str:
+    """A name from the data as words: `problem_solving` is problem solving."""
+    return word.replace("_", " ") if word.isidentifier() else word
+
+
+def count(number: int, one: str, more: str = "") -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}"
+
+
+def figure(value: float) -> str:
+    return f"{value:.1f}"
+
+
+def chance(value: float | None) -> str:
+    """A probability in per cent, which never looks like a certainty."""
+    if value is None:
+        return "not enough evidence"
+    if value > 0.99:
+        return "more than 99%"
+    return "less than 1%" if value < 0.01 else f"{100 * value:.0f}%"
+
+
+def clock(seconds: int | None) -> str:
+    """A time span as minutes and seconds."""
+    if seconds is None:
+        return "not known"
+    return f"{seconds // 60}:{seconds % 60:02} min"
+
+
+def moment(text: str | None) -> str:
+    """A time of the stored session as people write it; what cannot be read as one stays as it is."""
+    if text is None:
+        return "not yet"
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M} UTC"
+
+
+def level(shown: LevelShape | None) -> str:
+    return "not assessed" if shown is None else f"{figure(shown['mean'])} of 4"
+
+
+def interval(shown: LevelShape | None) -> str:
+    return "not enough evidence" if shown is None else f"{figure(shown['low'])} to {figure(shown['high'])}"
+
+
+def level_in_words(name: str, shown: LevelShape | None, bar: float) -> str:
+    """One level as a sentence: what a picture of it says to those who do not see it."""
+    stated = "not assessed" if shown is None else f"level {level(shown)}, 80% interval {interval(shown)}"
+    return f"{name}: {stated}; the bar is {figure(bar)}"
+
+
+def shown_in_words(share: float | None) -> str:
+    return "not marked" if share is None else f"{100 * share:.0f}% of the points shown"
+
+
+def standing(one: CompetencyShape) -> str:
+    """Where a competency stands against its bar."""
+    if one["level"] is None:
+        return f"Not assessed: there is not enough evidence for a level. The bar is {figure(one['bar'])}."
+    reached = f"; the level reaches it with a probability of {chance(one['reaches_bar'])}"
+    return (
+        f"Level {level(one['level'])}; eight times in ten the true level lies between "
+        f"{figure(one['level']['low'])} and {figure(one['level']['high'])}. "
+        f"The bar is {figure(one['bar'])}{reached if one['reaches_bar'] is not None else ''}."
+    )
+
+
+def total(of: Total) -> str:
+    return "Not enough evidence" if of["level"] is None else level(of["level"])
+
+
+def decision(value: str | None) -> str:
+    return "A person decides." if value is None else "This is a suggestion. A person decides."
+
+
+def heard(kind: str | None) -> str:
+    return "nothing yet" if kind is None else _HEARD.get(kind, plain(kind))
+
+
+def score(of: Total) -> str:
+    if of["score"] is None:
+        return "Not enough evidence for a total."
+    low, high = of["score_interval"] or (None, None)
+    between = f", with an 80% interval from {low:.0f} to {high:.0f}" if low is not None and high is not None else ""
+    return f"{of['score']:.0f} of 100{between}."
+
+
+def reservations(report: Report) -> list[str]:
+    """What somebody who reads the total must know besides."""
+    pending = report["interviewer"]["marks_pending"]
+    waits = f"{count(pending, 'answer is', 'answers are')} not marked yet; every figure here stands on the others."
+    unknown = "How often these marks err was never measured: cautious values are assumed, which makes intervals wider."
+    return [waits] * bool(pending) + [unknown] * (not report["provenance"]["marker"]["measured"])
+
+
+def ending(course: Course) -> str:
+    """How the interview came to its end, and whether it took its full course."""
+    if course["ended"] is None:
+        return "Not over yet"
+    why = _ENDINGS.get(course["reason"] or "", plain(course["reason"] or "no reason given"))
+    return f"{'Complete' if course['whole'] else 'Broken off'}: {why}"
+
+
+def accommodations(course: Course) -> list[str]:
+    return [
+        f"{_GRANTS.get(one['grant'], plain(one['grant']))} of {clock(one['seconds'])}, {moment(one['at'])}"
+        for one in course["accommodations"]
+    ]
+
+
+def counts(numbers: dict[str, int]) -> str:
+    return ", ".join(f"{plain(name)} {number}" for name, number in numbers.items()) or "none"
+
+
+def conduct(of: Conduct) -> list[tuple[str, str]]:
+    """How the interviewer did, as rows of a table."""
+    allowed = "no limit was set" if of["seconds_allowed"] is None else clock(of["seconds_allowed"])
+    return [
+        ("Questions", str(of["questions"])),
+        ("Answers", str(of["answers"])),
+        ("Must-haves touched", f"{of['must_haves_touched']} of {of['must_haves']}"),
+        ("Competencies touched", f"{of['competencies_touched']} of {of['competencies']}"),
+        ("Kinds of question", counts(of["types"])),
+        ("Probes for what was missing", str(of["probes"])),
+        ("Questions put in other words", str(of["rephrasings"])),
+        ("Hints", str(of["hints"])),
+        ("Questions put again", str(of["put_again"])),
+        ("Questions that repeat another", str(of["repeats"])),
+        ("Longest question", count(of["longest_question_words"], "word")),
+        ("Questions that could not be prepared at once", str(of["failed_questions"])),
+        ("Marks", str(of["marks"])),
+        ("Marks thrown away, because their quote was never said", str(of["marks_thrown_away"])),
+        ("Answers whose marks are pending", str(of["marks_pending"])),
+        ("Time used", clock(of["seconds"])),
+        ("Time allowed", allowed),
+        ("Median time for an answer", clock(of["median_seconds_an_answer"])),
+    ]
+
+
+def provenance(of: Provenance) -> list[tuple[str, str]]:
+    """Where the figures come from, as rows of a table."""
+    marker = of["marker"]
+    known = "measured in its examination" if marker["measured"] else "never measured: cautious values are assumed"
+    return [
+        ("Marked by", ", ".join(marker["by"]) or "nobody yet"),
+        ("Points the marker misses", f"{100 * marker['miss']:.0f}% ({known})"),
+        ("Points it takes for met that are not", f"{100 * marker['false_met']:.0f}% ({known})"),
+        ("Evaluated", moment(of["evaluated_at"])),
+        ("Plan", of["plan"]),
+        ("Questions by", counts(of["questions_by"])),
+        ("Connecting sentences by", of["prose_by"]),
+        ("Sentences dropped for want of a quote or figure", str(of["prose_dropped"])),
+        ("Versions", f"report {of['report']}, formula {of['formula']}, policy {of['policy']}"),
+    ]
+
+
+def digests(of: Provenance) -> list[tuple[str, str]]:
+    """What tells whether two reports speak of the same interview."""
+    return [
+        ("Role", of["role_sha256"]),
+        ("Résumé", of["resume_sha256"]),
+        ("Plan", of["plan_sha256"]),
+        ("Conversation", of["conversation_sha256"]),
+    ]
+
+
+def interview(course: Course) -> list[tuple[str, str]]:
+    """The interview itself, as rows of a table."""
+    planned = course["duration_minutes"]
+    return [
+        ("Began", moment(course["began"])),
+        ("Ended", moment(course["ended"])),
+        ("How it ended", ending(course)),
+        ("Language", course["language"] or "not known"),
+        ("Planned time", "no limit was set" if planned is None else count(planned, "minute")),
+        ("Accommodations", "; ".join(accommodations(course)) or "none"),
+    ]
+
+
+def length(report: Report) -> int:
+    """How many seconds the time axis has to hold."""
+    ends = (one["began_seconds"] + one["took_seconds"] for one in report["questions"])
+    return max(ends, default=0)
+
+
+def topics(report: Report) -> list[tuple[str, list[Asked]]]:
+    """The questions by topic, in the order in which the topics came up."""
+    found: dict[str, list[Asked]] = {}
+    for one in report["questions"]:
+        found.setdefault(one["competency"], []).append(one)
+    return list(found.items())
