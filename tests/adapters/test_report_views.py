@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,11 +16,14 @@ from interview_agent.adapters.report_views import (
     Entry,
     as_html,
     as_markdown,
+    entries,
     feedback_as_markdown,
     markdown,
 )
+from interview_agent.domain.conversation import Answer, Closing, Foreign, Question
 from interview_agent.domain.report.shapes import Report
 from support import reports
+from support.interviews import begun
 from support.pages import Article, Page, readable
 from support.reports import TRANSCRIPT
 
@@ -111,6 +116,29 @@ def test_every_word_of_the_transcript_is_in_the_page_and_in_the_markdown() -> No
     assert [entry for entry in TRANSCRIPT if readable(entry.text) not in written] == []
 
 
+def test_the_transcript_is_all_that_was_said_in_its_order_with_the_turn_of_each_answer() -> None:
+    at = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
+    told = (
+        Answer("Hello?", at),
+        Question("What do you build?", at, "inc-1", 1),
+        Answer("An importer.", at, "inc-1"),
+        Foreign({"role": "note"}),
+        Answer("And its tests.", at, "inc-1", addition=True),
+        Closing("Thank you.", at),
+    )
+    interview = replace(begun("s-1", at), conversation=told)
+    assert [(one.number, one.kind, one.text) for one in entries(interview)] == [
+        (0, "answer", "Hello?"),
+        (1, "question", "What do you build?"),
+        (1, "answer", "An importer."),
+        (1, "answer", "And its tests."),
+        (0, "closing", "Thank you."),
+    ]
+    read = Page(as_html(reports.rich(), entries(interview)))
+    assert [id for id in read.values("id") if id.startswith("turn")] == ["turn-1"]
+    assert "Candidate, 27 November 2026, 10:00 UTC Hello?" in read.text
+
+
 def test_the_lines_of_code_in_an_answer_stay_lines() -> None:
     assert reports.CODE in as_html(reports.rich(), TRANSCRIPT)
     shown = Article(f"> {markdown.lines(reports.CODE, '> ')}")
@@ -136,7 +164,7 @@ def test_a_level_that_is_not_assessed_has_no_dot_in_its_picture() -> None:
 
 def test_pending_marks_and_a_marker_that_was_never_examined_are_told_beside_the_total() -> None:
     for text in (page(reports.bare()).text, article(reports.bare()).text):
-        assert "1 answer is not marked yet; every figure here stands on the others." in text
+        assert "1 answer is not marked yet: what was said there enters no figure yet." in text
         assert "was never measured" in text
     assert "was never measured" not in page(reports.rich()).text
 

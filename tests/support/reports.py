@@ -191,7 +191,7 @@ TRANSCRIPT = (
     Entry(8, "answer", CODE, "2026-11-27T10:14:58Z"),
     Entry(9, "question", "What would you do differently in your import service today?", "2026-11-27T10:15:01Z"),
     Entry(9, "answer", "Fewer retries. About what I said before: there was a queue at school too. Is the team on call at night?", "2026-11-27T10:18:54Z"),
-    Entry(9, "closing", "Thank you. We have covered everything I wanted to ask.", "2026-11-27T10:19:31Z"),
+    Entry(0, "closing", "Thank you. We have covered everything I wanted to ask.", "2026-11-27T10:19:31Z"),
 )  # fmt: skip
 
 
@@ -271,7 +271,7 @@ _RICH: Report = {
         "level": level(2.31, 1.94, 2.68),
         "score": 57.8,
         "score_interval": [48.5, 67.0],
-        "basis": "Four of five competencies, by their weights in the plan; one answer is not marked yet.",
+        "basis": "Four of five competencies, by their weights in the plan.",
     },
     "recommendation": {
         "value": "maybe",

@@ -10,10 +10,10 @@ from typing import Any
 from interview_agent.adapters.report_views import plots, wording
 from interview_agent.adapters.report_views.pages import render
 from interview_agent.adapters.report_views.sections import FEEDBACK, REPORT
-from interview_agent.adapters.report_views.transcript import Entry, Line, lines
+from interview_agent.adapters.report_views.transcript import Entry, Line, entries, lines
 from interview_agent.domain.report.shapes import CompetencyShape, Feedback, Report
 
-__all__ = ["Entry", "as_html", "as_markdown", "feedback_as_html", "feedback_as_markdown"]
+__all__ = ["Entry", "as_html", "as_markdown", "entries", "feedback_as_html", "feedback_as_markdown"]
 
 
 def as_html(report: Report, transcript: Iterable[Entry] = (), *, title: str = "") -> str:

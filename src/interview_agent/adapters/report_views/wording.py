@@ -143,7 +143,7 @@ def score(of: Total) -> str:
 def reservations(report: Report) -> list[str]:
     """What somebody who reads the total must know besides."""
     pending = report["interviewer"]["marks_pending"]
-    waits = f"{count(pending, 'answer is', 'answers are')} not marked yet; every figure here stands on the others."
+    waits = f"{count(pending, 'answer is', 'answers are')} not marked yet: what was said there enters no figure yet."
     unknown = "How often these marks err was never measured: cautious values are assumed, which makes intervals wider."
     return [waits] * bool(pending) + [unknown] * (not report["provenance"]["marker"]["measured"])
 
