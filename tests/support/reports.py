@@ -214,6 +214,7 @@ def bare() -> Report:
         {"competency": one["name"], "must_have": one["must_have"], "why": "Nobody asked about it."}
         for one in report["competencies"]
     ]
+    report["overview"] = "No answer could be assessed."
     report["total"] = {"level": None, "score": None, "score_interval": None, "basis": "No answer could be assessed."}
     report["recommendation"] = {"value": None, "why": "The interview was broken off.", "bar": 2.0, "probability": None}
     report["interview"] |= {
