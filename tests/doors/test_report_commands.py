@@ -37,6 +37,21 @@ def test_the_report_as_json_has_the_schema_that_the_command_prints(held: Path) -
     jsonschema.validate(json.loads(told.stdout), printed)
 
 
+@pytest.mark.requirement("report.formats")
+@pytest.mark.parametrize("candidate", [[], ["--candidate"]])
+def test_the_report_is_one_html_file_or_markdown_with_the_candidates_words(held: Path, candidate: list[str]) -> None:
+    page = held / "report.html"
+    done = piped(["report", "one", "--format", "html", "--out", str(page), *candidate], environment(held))
+    assert (done.returncode, done.stdout) == (0, "")
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith("<!DOCTYPE html>")
+    assert LOCK in html
+    assert "http" not in html.replace("http-equiv", "")
+    plain = piped(["report", "one", *candidate], environment(held)).stdout
+    assert plain.startswith("# ")
+    assert LOCK in plain
+
+
 @pytest.mark.requirement("report.candidate")
 def test_the_candidates_form_is_printed_without_levels(held: Path) -> None:
     told = json.loads(piped(["report", "one", "--candidate", "--format", "json"], environment(held)).stdout)

@@ -119,6 +119,7 @@ DIFFERENCES: list[Difference] = [
         "resume_quote": "RabbitMQ, 2019 to 2025",
         "answer_quote": "I first touched a queue last spring",
         "turn": 4,
+        "asked_in_turn": 5,
     }
 ]
 NEXT: list[NextStep] = [

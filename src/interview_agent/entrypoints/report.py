@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from interview_agent.adapters import report_schema
+from interview_agent.adapters import report_views as views
 from interview_agent.domain import report as reports
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.report import rescore as scores
 from interview_agent.domain.report.shapes import LevelShape
 from interview_agent.domain.scoring import Marker
 from interview_agent.entrypoints import inputs
+from interview_agent.entrypoints.chat_view import title
 from interview_agent.entrypoints.places import stored
 from interview_agent.entrypoints.screen import Line, forgiving, screen, tell
 from interview_agent.errors import InvalidInput
@@ -57,8 +59,32 @@ def _found(sessions: Sequence[str], settings: Settings) -> list[Interview]:
 
 def _rendered(interview: Interview, wanted: Wanted) -> str:
     if wanted.candidate:
-        return _json(reports.feedback(interview, wanted.levels))
-    return _json(reports.report(interview))
+        feedback, titled = reports.feedback(interview, wanted.levels), title(interview.brief.role_description)
+        match wanted.format:
+            case Format.HTML:
+                return views.feedback_as_html(feedback, title=titled)
+            case Format.MARKDOWN:
+                return views.feedback_as_markdown(feedback, title=titled)
+            case Format.JSON:
+                return _json(feedback)
+    match wanted.format:
+        case Format.HTML:
+            return as_html(interview)
+        case Format.MARKDOWN:
+            return as_markdown(interview)
+        case Format.JSON:
+            return _json(reports.report(interview))
+
+
+def as_html(interview: Interview) -> str:
+    """The report with the transcript, as one page."""
+    titled = title(interview.brief.role_description)
+    return views.as_html(reports.report(interview), views.entries(interview), title=titled)
+
+
+def as_markdown(interview: Interview) -> str:
+    titled = title(interview.brief.role_description)
+    return views.as_markdown(reports.report(interview), views.entries(interview), title=titled)
 
 
 def _json(document: Mapping[str, Any]) -> str:

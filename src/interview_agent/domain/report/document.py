@@ -121,13 +121,17 @@ def _total(found: Judged) -> Total:
 def _recommendation(found: Judged) -> Recommendation:
     value, probability = evaluation.recommendation(found), found.probability
     reasons = evaluation.no_basis(found) or evaluation.doubts(found)
-    sure = f"the total reaches the bar of {found.bar:g} with a probability of {probability or 0:.0%}, and no must-have lies wholly below its bar"
+    sure = f"that the total reaches the bar is more probable than the {evaluation.SURE:.0%} that are needed, and no must-have lies wholly below its own"
     return {
         "value": value,  # type: ignore[typeddict-item]  # one of two words or none, as the evaluation says
-        "why": "; ".join(reasons) if reasons else sure,
+        "why": _sentence("; ".join(reasons) if reasons else sure),
         "bar": found.bar,
         "probability": None if probability is None else round(probability, 3),
     }
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _competency(competency: Competency, found: Judged, points: list[Quote]) -> CompetencyShape:

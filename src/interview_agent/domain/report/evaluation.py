@@ -149,7 +149,7 @@ def doubts(found: Judged) -> tuple[str, ...]:
     low = [c.name for c in basis.competencies(found.interview) if c.must_have and _lies_below(c, found)]
     probability = found.probability or 0.0
     reasons = (
-        f"the total reaches the bar of {found.bar:g} with a probability of {probability:.0%}, where {SURE:.0%} are needed"
+        f"that the total reaches the bar is less probable than the {SURE:.0%} that are needed"
         if probability < SURE
         else "",
         f"wholly below its bar: {', '.join(low)}" if low else "",
