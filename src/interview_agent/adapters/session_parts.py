@@ -4,6 +4,7 @@ What cannot be read as a whole is None (a rubric: empty), and the reader keeps t
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from interview_agent.adapters.session_values import fine_moment, fine_stamp, member, moment, stamp
@@ -75,15 +76,14 @@ def heard(value: Any) -> Heard | None:
     if not isinstance(value, dict):
         return None
     known, by, rows = member(Kind, value.get("kind")), value.get("by"), value.get("marks")
-    unread, signals, about = value.get("unread", []), value.get("signals", []), value.get("about", "")
+    unread, signals, about = value.get("unread", ()), value.get("signals", ()), value.get("about", "")
     if known is None or not isinstance(by, str) or not isinstance(rows, list) or not _all_text(unread):
         return None
-    marks = [_mark(row) for row in rows]
-    if None in marks or not _all_text(signals) or not isinstance(about, str):
+    marks = [mark for row in rows if (mark := _mark(row))]
+    if len(marks) < len(rows) or not _all_text(signals) or not isinstance(about, str):
         return None
-    kept = tuple(mark for mark in marks if mark is not None)
     told = tuple(signal for row in signals if (signal := member(Signal, row)))
-    return Heard(known, kept, by, tuple(unread), told, about)
+    return Heard(known, tuple(marks), by, tuple(unread), told, about)
 
 
 def late(value: Any) -> dict[str, Heard] | None:
@@ -104,25 +104,39 @@ def _mark(value: Any) -> Mark | None:
 
 def points(value: Any) -> tuple[Point, ...]:
     """The rubric of a question; none at all if a part of it cannot be read."""
-    points = [_point(row) for row in value] if isinstance(value, list) else []
-    return tuple(point for point in points if point is not None) if None not in points else ()
+    rows = value if isinstance(value, list) else []
+    points = tuple(point for row in rows if (point := _point(row)))
+    return points if len(points) == len(rows) else ()
 
 
 def _point(value: Any) -> Point | None:
     if not isinstance(value, dict):
         return None
-    known = member(Weight, value.get("weight"))
-    id, words, signs, probe = value.get("id"), value.get("text"), value.get("signs", []), value.get("probe", "")
-    if known is None or not isinstance(id, str) or not isinstance(words, str) or not isinstance(probe, str):
+    id, words, weight = value.get("id"), value.get("text"), value.get("weight")
+    if not isinstance(id, str) or not isinstance(words, str) or not isinstance(weight, str):
         return None
-    wrong = value.get("wrong", [])
-    if not _all_text(signs) or not _all_text(wrong):
+    if len(value) == _STORED:
+        return _bare_point(id, words, weight)
+    known, probe = member(Weight, weight), value.get("probe", "")
+    signs, wrong = value.get("signs", ()), value.get("wrong", ())
+    if known is None or not isinstance(probe, str) or not _all_text(signs) or not _all_text(wrong):
         return None
     return Point(id, words, known, tuple(signs), probe, tuple(wrong))
 
 
+_STORED = 3
+"""What is stored of a point whose signs and probe the bank knows: id, text and weight."""
+
+
+@lru_cache(maxsize=4096)
+def _bare_point(id: str, words: str, weight: str) -> Point | None:
+    # Every candidate of a role is asked about the same points, so one of each will do for all stored sessions.
+    known = member(Weight, weight)
+    return None if known is None else Point(id, words, known)
+
+
 def _all_text(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return value == () or (isinstance(value, list) and all(isinstance(one, str) for one in value))
 
 
 def floor(value: Any) -> Floor | None:

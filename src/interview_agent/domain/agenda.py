@@ -117,9 +117,20 @@ class Agenda:
         """Anchors that are still to come, and must not be asked before their turn."""
         return frozenset(one.anchor for one in self.plan.competencies if one.id not in self._on)
 
-    def _free(self, competency: Competency) -> list[BankQuestion]:
-        gone = self._used | self._kept
-        return [one for one in self.bank.of(competency.skill) if one.id not in gone and one.type not in _NOT_PICKED]
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        return self._used | self._kept
+
+    def _free(self, competency: Competency) -> tuple[BankQuestion, ...]:
+        skill = competency.skill
+        if skill not in self._left:
+            pickable = (one for one in self.bank.of(skill) if one.type not in _NOT_PICKED)
+            self._left[skill] = tuple(one for one in pickable if one.id not in self._gone)
+        return self._left[skill]
+
+    @cached_property
+    def _left(self) -> dict[str, tuple[BankQuestion, ...]]:
+        return {}
 
     def _first(self, competency: Competency) -> Item | None:
         """The anchor: the same question at the same difficulty for every candidate of the role."""
@@ -207,8 +218,11 @@ class Agenda:
         return Item(competency, question, claim=self.claims[competency.id] if tied else "")
 
     def _may_claim(self, competency: Competency) -> bool:
-        tied = sum(bool(one.root.claim) for one in self.exchanges)
-        return competency.id in self.claims and (tied + 1) * CLAIMS_ONE_IN <= self.asked + 1
+        return competency.id in self.claims and (self._tied + 1) * CLAIMS_ONE_IN <= self.asked + 1
+
+    @cached_property
+    def _tied(self) -> int:
+        return sum(bool(one.root.claim) for one in self.exchanges)
 
     def _last_difficulty(self, competency: Competency) -> int:
         on = self._on.get(competency.id)

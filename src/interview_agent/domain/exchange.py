@@ -47,7 +47,7 @@ class Exchange:
     turns: tuple[Turn, ...]
     corrections: tuple[Turn, ...] = ()
 
-    @property
+    @cached_property
     def root(self) -> Question:
         return self.turns[0].question
 
@@ -87,7 +87,7 @@ class Exchange:
                 elif point.id not in heard.unread:
                     yield Mark(point.id, Verdict.NOT_SHOWN, by=heard.by)
 
-    @property
+    @cached_property
     def quality(self) -> Kind | None:
         """How well the question was answered in the end; None where nothing was said that is an answer."""
         kinds = [turn.heard.kind for turn in self.turns if turn.heard and turn.heard.kind in ANSWERS]
@@ -96,7 +96,7 @@ class Exchange:
         kind = graded(self.root.points, tuple(mark for mark, _ in self.marks)) if self.root.points else kinds[-1]
         return Kind.MISSING if kind is Kind.THIN and Kind.MISSING in kinds else kind
 
-    @property
+    @cached_property
     def share(self) -> float | None:
         """How much of what a good answer shows was shown, 0 to 1; a point that was partly shown counts half.
 
