@@ -9,9 +9,9 @@ from interview_agent.application.events import Event
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard
-from interview_agent.domain.examination import Standing
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
+from interview_agent.domain.standing import Standing
 
 T = TypeVar("T")
 
