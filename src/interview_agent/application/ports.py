@@ -154,6 +154,8 @@ class OutputSchema:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
+    """What a completion has cost, in tokens."""
+
     input_tokens: int = 0
     output_tokens: int = 0
 
