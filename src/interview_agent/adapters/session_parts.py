@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import orjson
+
 from interview_agent.adapters.session_values import fine_moment, fine_stamp, member, moment, stamp
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.interview import Accommodation, Ending, Failure, Floor, Grant, Pause, Purpose
@@ -17,13 +19,14 @@ from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
 
 def heard_json(heard: Heard) -> dict[str, Any]:
     marks = [{"point": m.point, "verdict": m.verdict.value, "quote": m.quote, "by": m.by} for m in heard.marks]
-    sometimes = {
-        "unread": list(heard.unread),
-        "signals": [signal.value for signal in heard.signals],
-        "about": heard.about,
-    }
-    told = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
-    return told | {key: value for key, value in sometimes.items() if value}
+    told: dict[str, Any] = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
+    if heard.unread:
+        told["unread"] = list(heard.unread)
+    if heard.signals:
+        told["signals"] = [signal.value for signal in heard.signals]
+    if heard.about:
+        told["about"] = heard.about
+    return told
 
 
 def late_json(late: Mapping[str, Heard]) -> dict[str, Any]:
@@ -104,35 +107,31 @@ def _mark(value: Any) -> Mark | None:
 
 def points(value: Any) -> tuple[Point, ...]:
     """The rubric of a question; none at all if a part of it cannot be read."""
-    rows = value if isinstance(value, list) else []
-    points = tuple(point for row in rows if (point := _point(row)))
-    return points if len(points) == len(rows) else ()
+    try:
+        return _points(orjson.dumps(value)) if isinstance(value, list) else ()
+    except orjson.JSONEncodeError:  # nested more deeply than can be written
+        return ()
+
+
+@lru_cache(maxsize=1024)
+def _points(rubric: bytes) -> tuple[Point, ...]:
+    # Every candidate of a role is asked about the same points, and reading them was much of what a late turn cost.
+    rows = orjson.loads(rubric)
+    read = tuple(point for row in rows if (point := _point(row)))
+    return read if len(read) == len(rows) else ()
 
 
 def _point(value: Any) -> Point | None:
     if not isinstance(value, dict):
         return None
-    id, words, weight = value.get("id"), value.get("text"), value.get("weight")
-    if not isinstance(id, str) or not isinstance(words, str) or not isinstance(weight, str):
+    known = member(Weight, value.get("weight"))
+    id, words, probe = value.get("id"), value.get("text"), value.get("probe", "")
+    if known is None or not isinstance(id, str) or not isinstance(words, str) or not isinstance(probe, str):
         return None
-    if len(value) == _STORED:
-        return _bare_point(id, words, weight)
-    known, probe = member(Weight, weight), value.get("probe", "")
     signs, wrong = value.get("signs", ()), value.get("wrong", ())
-    if known is None or not isinstance(probe, str) or not _all_text(signs) or not _all_text(wrong):
+    if not _all_text(signs) or not _all_text(wrong):
         return None
     return Point(id, words, known, tuple(signs), probe, tuple(wrong))
-
-
-_STORED = 3
-"""What is stored of a point whose signs and probe the bank knows: id, text and weight."""
-
-
-@lru_cache(maxsize=4096)
-def _bare_point(id: str, words: str, weight: str) -> Point | None:
-    # Every candidate of a role is asked about the same points, so one of each will do for all stored sessions.
-    known = member(Weight, weight)
-    return None if known is None else Point(id, words, known)
 
 
 def _all_text(value: Any) -> bool:
