@@ -63,7 +63,7 @@ class Agenda:
         """The next question, if the last one was answered like this; None when there is nothing left to ask."""
         if self.asked >= self.questions:
             return None
-        first = next((item for one in self.untouched if (item := self._first(one))), None)
+        first = self._firsts[0] if self._firsts else None
         return first or self._of_a_missing_type(quality) or self._further(quality)
 
     def easier(self) -> Item | None:
@@ -88,7 +88,7 @@ class Agenda:
     @cached_property
     def untouched(self) -> tuple[Competency, ...]:
         """The competencies that had no question yet and can be asked about, in the plan's order."""
-        return tuple(one for one in self.plan.competencies if one.id not in self._on and self._first(one))
+        return tuple(item.competency for item in self._firsts)
 
     @property
     def must_haves_left(self) -> bool:
@@ -131,6 +131,12 @@ class Agenda:
     @cached_property
     def _left(self) -> dict[str, tuple[BankQuestion, ...]]:
         return {}
+
+    @cached_property
+    def _firsts(self) -> tuple[Item, ...]:
+        """The first questions that are still to come."""
+        to_come = (self._first(one) for one in self.plan.competencies if one.id not in self._on)
+        return tuple(item for item in to_come if item)
 
     def _first(self, competency: Competency) -> Item | None:
         """The anchor: the same question at the same difficulty for every candidate of the role."""

@@ -1,6 +1,6 @@
 """The ways in which a turn may go on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType, Signal
@@ -26,7 +26,9 @@ class Branch:
     focus: Focus
     difficulty: int
     anchor: str = ""
-    points: tuple[Point, ...] = ()
+    points: tuple[Point, ...] = field(
+        default=(), hash=False
+    )  # long, and branches that differ in them differ elsewhere too
     expects: str = ""
     strategy: str = ""
     bank_id: str = ""
