@@ -117,15 +117,11 @@ class Agenda:
         """Anchors that are still to come, and must not be asked before their turn."""
         return frozenset(one.anchor for one in self.plan.competencies if one.id not in self._on)
 
-    @cached_property
-    def _gone(self) -> frozenset[str]:
-        return self._used | self._kept
-
     def _free(self, competency: Competency) -> tuple[BankQuestion, ...]:
         skill = competency.skill
         if skill not in self._left:
-            pickable = (one for one in self.bank.of(skill) if one.type not in _NOT_PICKED)
-            self._left[skill] = tuple(one for one in pickable if one.id not in self._gone)
+            gone, known = self._used | self._kept, self.bank.of(skill)
+            self._left[skill] = tuple(one for one in known if one.id not in gone and one.type not in _NOT_PICKED)
         return self._left[skill]
 
     @cached_property
