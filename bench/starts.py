@@ -1,4 +1,7 @@
-"""How long a start takes until it is of use, beside the import of the MCP library alone."""
+"""How long a start takes until it is of use, beside the import of the MCP library alone.
+
+Of a program that has been started before: Python has compiled its modules, as it does where it is installed.
+"""
 
 import http.client
 import os
@@ -15,6 +18,7 @@ from bench.servers import START_SECONDS, free_port
 from bench.servers import start as start_process
 
 OURS = ("INTERVIEW_", "MCP_MESH_", "REDIS_")
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 IMPORT = "import"
 
 Process = subprocess.Popen[bytes]
@@ -45,21 +49,22 @@ def starts(redis_url: str, home: str) -> tuple[Start, ...]:
 
 def measure(redis_url: str, repetitions: int) -> Iterator[tuple[str, float, float]]:
     """Name, seconds on the clock and seconds of CPU of each start: medians of repetitions that take turns."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as compiled:
         all_starts = starts(redis_url, home)
         walls: dict[str, list[float]] = {start.name: [] for start in all_starts}
         cpus: dict[str, list[float]] = {start.name: [] for start in all_starts}
         for repetition in range(-1, repetitions):
             for start in all_starts:
-                wall, cpu = _time(start)
+                wall, cpu = _time(start, compiled)
                 if repetition >= 0:  # the first round only warms up
                     walls[start.name].append(wall)
                     cpus[start.name].append(cpu)
     yield from ((name, median(walls[name]), median(cpus[name])) for name in walls)
 
 
-def _time(start: Start) -> tuple[float, float]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(OURS)} | start.environment
+def _time(start: Start, compiled: str) -> tuple[float, float]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith((*OURS, UNCOMPILED))}
+    environment |= start.environment | {"PYTHONPYCACHEPREFIX": compiled}
     began = time.perf_counter()
     process = start_process(
         [sys.executable, *start.arguments],

@@ -2,10 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
+from importlib import resources
 from itertools import combinations
 
 import pytest
+import tomli
 
+from interview_agent.adapters.bank_files import skill_of
 from interview_agent.bootstrap import bank as load
 from interview_agent.domain import checks, sameness
 from interview_agent.domain.bank import Bank, Skill
@@ -54,6 +58,17 @@ def test_there_are_enough_skills_and_general_competencies(bank: Bank) -> None:
     assert {"debugging", "testing", "design", "delivery", "incidents", "collaboration", "ownership", "learning"} <= {
         skill.id for skill in general
     }
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=lambda skill: skill.id)
+def test_questions_that_are_read_later_are_those_of_the_file(skill: Skill) -> None:
+    file = resources.files("interview_agent").joinpath("bank", f"{_file_of(skill)}.toml")
+    whole = skill_of(tomli.loads(file.read_text(encoding="utf-8")))
+    assert replace(skill, questions=tuple(skill.questions)) == whole
+
+
+def _file_of(skill: Skill) -> str:
+    return "_forms" if skill.id == "forms" else skill.id
 
 
 def test_ids_are_unique_in_the_whole_bank(bank: Bank) -> None:

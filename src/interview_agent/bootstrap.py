@@ -12,8 +12,8 @@ from interview_agent.application.interviewer import Interviewer
 from interview_agent.application.planning import PlanMaker, Planner
 from interview_agent.application.ports import Examined, InterviewStore, LanguageModel, Mind, Observer, Shelf
 from interview_agent.domain.bank import Bank
-from interview_agent.domain.examination import KIND
 from interview_agent.domain.plan import Plan
+from interview_agent.domain.standing import KIND
 from interview_agent.errors import InvalidInput
 from interview_agent.minds.builtin import BuiltinMind
 from interview_agent.settings import BadSettings, Settings

@@ -1,5 +1,6 @@
 """What a question must be before it is put to anybody: its form, its manner, and how it stands to what was asked before."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 
 from interview_agent.bootstrap import bank
 from interview_agent.domain import leads
-from interview_agent.domain.branches import OPENER, WRAP_UP
+from interview_agent.domain.anchors import FORMS
+from interview_agent.domain.branches import OPENER, WRAP_UP, opening
 from interview_agent.domain.checks import Setting, problems, similarity
 from interview_agent.domain.dialogue import SAME_QUESTION, Move
+from interview_agent.domain.plan import Competency, Plan
 from interview_agent.domain.recall import named
 from interview_agent.domain.rubric import Point
 from interview_agent.domain.sameness import same
@@ -279,6 +282,22 @@ def test_no_question_of_the_bank_gives_its_own_answer_away() -> None:
 def test_similarity_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     assert 0 <= similarity(one, other) == similarity(other, one) <= 1
     assert similarity(one, one) == 1
+
+
+def test_only_the_very_words_of_the_bank_are_not_held_against_the_topics_again() -> None:
+    words = "How old are you?"
+    reviewed = replace(branch(anchor=words), reviewed=True)
+    assert problems(words, Setting(reviewed)) == ()
+    assert problems(words, Setting(branch(anchor=words))) != ()
+    assert problems("And how old are you?", Setting(reviewed)) != ()
+
+
+def test_an_opener_is_reviewed_unless_it_is_of_the_plan_or_has_a_name_put_into_it() -> None:
+    python = Competency("python", "Python", True, 1.0, "", "python")
+    plan = Plan((python,), 3, "person")
+    assert opening(plan, BANK).reviewed
+    assert not opening(replace(plan, competencies=(replace(python, skill=FORMS),)), BANK).reviewed
+    assert not opening(replace(plan, skills=(BANK.skills["python"],)), BANK).reviewed
 
 
 @given(st.text(max_size=400))

@@ -5,15 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from interview_agent.domain.examination import (
-    BARS,
-    Examination,
-    Fitness,
-    key,
-    shortcomings,
-    standing,
-    verdict,
-)
+from interview_agent.domain.examination import BARS, Examination, shortcomings, verdict
+from interview_agent.domain.standing import Fitness, key, standing
 from interview_agent.domain.tallies import Share, Spread, Tally
 
 # the verdict

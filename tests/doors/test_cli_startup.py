@@ -24,6 +24,8 @@ HEAVY = (
     "structlog",
 )
 PICTURES = ("rich", "pypdf", "docx")
+LATER = ("domain.manners", "minds.builtin.hearing", "domain.examination")
+"""What it takes to listen to an answer, and to examine a model."""
 
 _LOADED = """
 import json, sys
@@ -58,7 +60,7 @@ def test_the_first_built_in_question_loads_no_server_no_model_and_no_redis(tmp_p
     modules = loaded(["chat"], tmp_path)
     assert "interview_agent.bootstrap" in modules
     assert "sqlite3" in modules
-    assert not modules.intersection((*HEAVY, *PICTURES))
+    assert not modules.intersection((*HEAVY, *PICTURES, *(f"interview_agent.{module}" for module in LATER)))
 
 
 @pytest.mark.requirement("terminal.commands")
@@ -66,7 +68,7 @@ def test_the_commands_are_listed_in_help(tmp_path: Path) -> None:
     shown = piped(["--help"], environment(tmp_path))
     listed = [line.split()[0] for line in shown.stdout.partition("Commands:\n")[2].splitlines() if line.strip()]
     assert listed == [
-        "chat", "serve", "mcp", "llm-service", "plan", "bank", "check-question", "show", "examine",
+        "chat", "serve", "mcp", "llm-service", "plan", "bank", "check-question", "show", "report", "rescore", "compare", "examine",
         "accommodate", "doctor",
     ]  # fmt: skip
 

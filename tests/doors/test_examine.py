@@ -19,7 +19,7 @@ from fastmcp.exceptions import ToolError
 from interview_agent.adapters.file_shelf import FileShelf
 from interview_agent.domain.brief import Brief
 from interview_agent.domain.course import Course
-from interview_agent.domain.examination import KIND, Fitness, key
+from interview_agent.domain.standing import KIND, Fitness, key
 from interview_agent.entrypoints.examine_model import examinee
 from interview_agent.errors import ModelUnavailable
 from interview_agent.minds.examined import prompts

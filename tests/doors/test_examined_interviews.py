@@ -10,8 +10,8 @@ from interview_agent.adapters.memory_shelf import MemoryShelf
 from interview_agent.adapters.memory_store import MemoryStore
 from interview_agent.adapters.scripted_model import ScriptedModel
 from interview_agent.application.ports import OutputSchema, Prompt
-from interview_agent.domain.examination import KIND, Fitness, key
 from interview_agent.domain.notices import Notice
+from interview_agent.domain.standing import KIND, Fitness, key
 from interview_agent.entrypoints.tools import Tools
 from interview_agent.minds.examined import prompts
 from interview_agent.settings import load

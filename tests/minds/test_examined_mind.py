@@ -10,7 +10,7 @@ import pytest
 from interview_agent.adapters.scripted_model import ScriptedModel
 from interview_agent.application.ports import UNEXAMINED, Draft
 from interview_agent.domain.dialogue import Kind
-from interview_agent.domain.examination import Fitness, key
+from interview_agent.domain.standing import Fitness, key
 from interview_agent.errors import StoreUnavailable
 from interview_agent.minds import examined
 from interview_agent.minds.examined import AGAIN_SECONDS, ExaminedMind, prompts

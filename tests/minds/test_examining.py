@@ -8,7 +8,8 @@ import pytest
 from interview_agent.adapters.scripted_model import ScriptedModel
 from interview_agent.application.examining import ALONE, AWAY_AT_ONCE, Metered
 from interview_agent.application.ports import Completion, ModelHealth, OutputSchema, Prompt, Usage
-from interview_agent.domain.examination import Fitness, verdict
+from interview_agent.domain.examination import verdict
+from interview_agent.domain.standing import Fitness
 from interview_agent.domain.tallies import Sat, Share, obeyed, tally
 from interview_agent.errors import ModelUnavailable
 from interview_agent.minds.builtin import BuiltinMind

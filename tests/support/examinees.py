@@ -12,10 +12,10 @@ from interview_agent.bootstrap import bank
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Move
 from interview_agent.domain.exam import Trial
-from interview_agent.domain.examination import Fitness
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.rubric import Mark, Verdict
+from interview_agent.domain.standing import Fitness
 from interview_agent.domain.tallies import Sat
 from interview_agent.minds.llm import LlmMind
 from support.rooms import QUICK

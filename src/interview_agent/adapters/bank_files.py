@@ -1,13 +1,14 @@
 """The question bank as TOML files: one file a skill, and a list of further skills that are known by name."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 import tomli
 
@@ -17,6 +18,38 @@ from interview_agent.domain.rubric import Point, Weight
 from interview_agent.errors import InvalidInput
 
 LEXICON = "_lexicon.toml"
+_FIRST_QUESTION = "\n[[question]]"
+
+
+class Unread(Sequence[BankQuestion]):
+    """The questions of one of our files, read when somebody looks at them.
+
+    The signs are most of the bank, and an interview needs those of a few skills. Before that, it is known that there are
+    questions, and no more.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _read(self) -> tuple[BankQuestion, ...]:
+        return tuple(_question(entry) for entry in tomli.loads(self._text)["question"])
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __iter__(self) -> Iterator[BankQuestion]:
+        return iter(self._read)
+
+    @overload
+    def __getitem__(self, at: int) -> BankQuestion: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[BankQuestion]: ...
+    def __getitem__(self, at: int | slice) -> BankQuestion | Sequence[BankQuestion]:
+        return self._read[at]
 
 
 def load_bank() -> Bank:
@@ -34,9 +67,12 @@ def _files() -> Iterator[Traversable]:
 
 
 def _skills(name: str, text: str) -> Iterator[Skill]:
-    document = tomli.loads(text)
-    entries = document.get("skill", []) if name == LEXICON else [document]
-    return (skill_of(entry) for entry in entries)
+    """What a role may name is read at once, the questions later."""
+    if name == LEXICON:
+        yield from (skill_of(entry) for entry in tomli.loads(text)["skill"])
+        return
+    head, heading, questions = text.partition(_FIRST_QUESTION)
+    yield replace(skill_of(tomli.loads(head)), questions=Unread(heading + questions))
 
 
 def brought(place: Path, bank: Bank) -> Bank:

@@ -18,6 +18,8 @@ from interview_agent.application.ports import StoreHealth
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
+    """A document with its end of life."""
+
     document: bytes
     expires_at: datetime
     active: bool

@@ -32,8 +32,10 @@ def written(entry: Entry) -> Any:
     """An entry as it stands in the document."""
     match entry:
         case Question():
-            # What a foreign document says stays in its words ("hard"), except for the id, which answers refer to.
-            metadata = {**_question_metadata(entry), **entry.extras.get("metadata", {}), "question_id": entry.id}
+            metadata = _question_metadata(entry)
+            if "metadata" in entry.extras:
+                # What a foreign document says stays in its words ("hard"), except for the id, which answers refer to.
+                metadata = {**metadata, **entry.extras["metadata"], "question_id": entry.id}
             return _entry("question", entry, metadata)
         case Answer():
             return _entry("answer", entry, {**entry.extras.get("metadata", {}), **_answer_metadata(entry)})
@@ -47,11 +49,11 @@ def _entry(kind: str, entry: Question | Answer | Closing, metadata: dict[str, An
     result: dict[str, Any] = {"type": kind, "content": entry.content, "timestamp": stamp(entry.timestamp)}
     if metadata:
         result["metadata"] = metadata
-    return {**result, **entry.extras.get("entry", {})}
+    return {**result, **entry.extras["entry"]} if "entry" in entry.extras else result
 
 
 def _question_metadata(question: Question) -> dict[str, Any]:
-    always = {
+    always: dict[str, Any] = {
         "question_id": question.id,
         "question_number": question.number,
         "type": question.type.value,
@@ -74,7 +76,8 @@ def _question_metadata(question: Question) -> dict[str, Any]:
         "claim": question.claim,
         "token": question.token,
     }
-    return {**always, **{key: value for key, value in sometimes.items() if value}}
+    always.update((key, value) for key, value in sometimes.items() if value)
+    return always
 
 
 def _answer_metadata(answer: Answer) -> dict[str, Any]:

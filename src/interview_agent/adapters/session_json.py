@@ -29,9 +29,6 @@ _WORDS_FOR_COMPLETED = frozenset(
     {"completed", "complete", "ended", "finished", "closed", "terminated", "expired", "cancelled", "canceled", "done"}
 )
 _LONGEST_MINUTES = 7 * 24 * 60
-_DEEPEST = 200
-"""Fewer brackets than this in the whole document cannot be nested too deeply."""
-
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
@@ -135,6 +132,7 @@ def load(data: bytes, session_id: str = "") -> Loaded:
     created, updated = _frame(stored, conversation)
     incarnation = text(stored.get("incarnation")) or _derived_incarnation(stored)
     entries = list(session_entries.read(conversation, incarnation, created))
+    _must_be_writable([raw for raw, (_, form) in zip(conversation, entries, strict=True) if form is None])
     interview = Interview(
         session_id=session_id or text(stored.get("session_id")),
         brief=Brief(role, resume),
@@ -157,17 +155,16 @@ def _object(data: bytes) -> dict[str, Any]:
         raise _unreadable("is not JSON") from None
     if not isinstance(stored, dict):
         raise _unreadable("is not a JSON object")
-    if data.count(b"[") + data.count(b"{") > _DEEPEST and not _writable(stored):
-        raise _unreadable("is nested more deeply than can be written again")
+    _must_be_writable({key: value for key, value in stored.items() if key != "conversation"})
     return stored
 
 
-def _writable(stored: dict[str, Any]) -> bool:
+def _must_be_writable(part: dict[str, Any] | list[Any]) -> None:
     """The library reads far deeper nesting than it writes."""
     try:
-        return bool(orjson.dumps(stored))
+        orjson.dumps(part)
     except orjson.JSONEncodeError:
-        return False
+        raise _unreadable("is nested more deeply than can be written again") from None
 
 
 def _unreadable(why: str) -> SessionUnreadable:

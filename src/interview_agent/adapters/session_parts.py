@@ -4,7 +4,10 @@ What cannot be read as a whole is None (a rubric: empty), and the reader keeps t
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
+
+import orjson
 
 from interview_agent.adapters.session_values import fine_moment, fine_stamp, member, moment, stamp
 from interview_agent.domain.dialogue import Heard, Kind, Signal
@@ -16,14 +19,16 @@ from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
 
 def heard_json(heard: Heard) -> dict[str, Any]:
     marks = [{"point": m.point, "verdict": m.verdict.value, "quote": m.quote, "by": m.by} for m in heard.marks]
-    sometimes = {
-        "unread": list(heard.unread),
-        "signals": [signal.value for signal in heard.signals],
-        "about": heard.about,
-        "version": heard.version,
-    }
-    told = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
-    return told | {key: value for key, value in sometimes.items() if value}
+    told: dict[str, Any] = {"kind": heard.kind.value, "by": heard.by, "marks": marks}
+    if heard.unread:
+        told["unread"] = list(heard.unread)
+    if heard.signals:
+        told["signals"] = [signal.value for signal in heard.signals]
+    if heard.about:
+        told["about"] = heard.about
+    if heard.version:
+        told["version"] = heard.version
+    return told
 
 
 def late_json(late: Mapping[str, Heard]) -> dict[str, Any]:
@@ -76,16 +81,15 @@ def heard(value: Any) -> Heard | None:
     if not isinstance(value, dict):
         return None
     known, by, rows = member(Kind, value.get("kind")), value.get("by"), value.get("marks")
-    unread, signals = value.get("unread", []), value.get("signals", [])
+    unread, signals = value.get("unread", ()), value.get("signals", ())
     about, version = value.get("about", ""), value.get("version", "")
     if known is None or not isinstance(by, str) or not isinstance(rows, list) or not _all_text(unread):
         return None
-    marks = [_mark(row) for row in rows]
-    if None in marks or not _all_text(signals) or not isinstance(about, str) or not isinstance(version, str):
+    marks = [mark for row in rows if (mark := _mark(row))]
+    if len(marks) < len(rows) or not _all_text(signals) or not isinstance(about, str) or not isinstance(version, str):
         return None
-    kept = tuple(mark for mark in marks if mark is not None)
     told = tuple(signal for row in signals if (signal := member(Signal, row)))
-    return Heard(known, kept, by, tuple(unread), told, about, version)
+    return Heard(known, tuple(marks), by, tuple(unread), told, about, version)
 
 
 def late(value: Any) -> dict[str, Heard] | None:
@@ -106,25 +110,35 @@ def _mark(value: Any) -> Mark | None:
 
 def points(value: Any) -> tuple[Point, ...]:
     """The rubric of a question; none at all if a part of it cannot be read."""
-    points = [_point(row) for row in value] if isinstance(value, list) else []
-    return tuple(point for point in points if point is not None) if None not in points else ()
+    try:
+        return _points(orjson.dumps(value)) if isinstance(value, list) else ()
+    except orjson.JSONEncodeError:  # nested more deeply than can be written
+        return ()
+
+
+@lru_cache(maxsize=1024)
+def _points(rubric: bytes) -> tuple[Point, ...]:
+    # Every candidate of a role is asked about the same points, and reading them was much of what a late turn cost.
+    rows = orjson.loads(rubric)
+    read = tuple(point for row in rows if (point := _point(row)))
+    return read if len(read) == len(rows) else ()
 
 
 def _point(value: Any) -> Point | None:
     if not isinstance(value, dict):
         return None
     known = member(Weight, value.get("weight"))
-    id, words, signs, probe = value.get("id"), value.get("text"), value.get("signs", []), value.get("probe", "")
+    id, words, probe = value.get("id"), value.get("text"), value.get("probe", "")
     if known is None or not isinstance(id, str) or not isinstance(words, str) or not isinstance(probe, str):
         return None
-    wrong = value.get("wrong", [])
+    signs, wrong = value.get("signs", ()), value.get("wrong", ())
     if not _all_text(signs) or not _all_text(wrong):
         return None
     return Point(id, words, known, tuple(signs), probe, tuple(wrong))
 
 
 def _all_text(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return value == () or (isinstance(value, list) and all(isinstance(one, str) for one in value))
 
 
 def floor(value: Any) -> Floor | None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 E = TypeVar("E", bound=StrEnum)
@@ -24,6 +24,7 @@ def fine_stamp(moment: datetime) -> str:
     return _iso(moment, "milliseconds")
 
 
+@lru_cache(maxsize=1024)
 def _iso(moment: datetime, precision: str) -> str:
     return moment.astimezone(UTC).isoformat(timespec=precision).replace("+00:00", "Z")
 
@@ -39,7 +40,7 @@ def fine_moment(value: Any) -> datetime | None:
     try:
         match value:
             case str():
-                read = _in_utc(datetime.fromisoformat(value.strip()))
+                read = _parsed(value)
             case int() | float() if not isinstance(value, bool):
                 read = datetime.fromtimestamp(value / 1000 if abs(value) >= _MILLISECONDS_FROM else value, UTC)
             case _:
@@ -47,6 +48,11 @@ def fine_moment(value: Any) -> datetime | None:
     except (ValueError, OverflowError, OSError):
         return None
     return read if _YEARS[0] <= read.year <= _YEARS[1] else None
+
+
+@lru_cache(maxsize=1024)  # the entries of a document have theirs for good
+def _parsed(text: str) -> datetime:
+    return _in_utc(datetime.fromisoformat(text.strip()))
 
 
 def _in_utc(moment: datetime) -> datetime:

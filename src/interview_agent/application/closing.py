@@ -31,6 +31,8 @@ from interview_agent.errors import (
 
 @dataclass(frozen=True, slots=True)
 class Closer:
+    """Ends interviews, sums them up and evaluates them."""
+
     store: InterviewStore
     mind: Mind
     bank: Bank

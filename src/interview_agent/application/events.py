@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class QuestionAsked:
+    """A question that was put to a candidate, and how long its preparation took."""
+
     session_id: str
     number: int
     type: str
@@ -16,6 +18,8 @@ class QuestionAsked:
 
 @dataclass(frozen=True, slots=True)
 class QuestionFailed:
+    """An attempt at a question that came to nothing."""
+
     session_id: str
     number: int
     code: str
@@ -25,6 +29,8 @@ class QuestionFailed:
 
 @dataclass(frozen=True, slots=True)
 class DraftRefused:
+    """A draft of a mind that may not be asked, with the reasons."""
+
     session_id: str
     number: int
     source: str
@@ -33,11 +39,15 @@ class DraftRefused:
 
 @dataclass(frozen=True, slots=True)
 class InterviewStarted:
+    """An interview that began, or began anew."""
+
     session_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewEnded:
+    """An interview that is over, with what it came to."""
+
     session_id: str
     reason: str
     questions: int
@@ -46,6 +56,8 @@ class InterviewEnded:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationDone:
+    """The evaluation of an interview. `scored` False: there was too little evidence."""
+
     session_id: str
     source: str
     scored: bool

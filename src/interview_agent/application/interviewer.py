@@ -24,7 +24,6 @@ from interview_agent.domain import accommodating, asking, report, turn
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.dialogue import Heard
 from interview_agent.domain.ending import NOT_FOUND
-from interview_agent.domain.examination import Fitness
 from interview_agent.domain.interview import Failure, Interview
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.limits import Limits
@@ -32,6 +31,7 @@ from interview_agent.domain.notices import Notice
 from interview_agent.domain.outcomes import Ask, Call, Closed, Expired, Failed, Outcome, Present, Wait, with_notices
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.policy import lay_out
+from interview_agent.domain.standing import Fitness
 from interview_agent.errors import (
     InterviewError,
     InterviewExpired,

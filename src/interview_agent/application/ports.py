@@ -9,10 +9,10 @@ from interview_agent.application.events import Event
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard
-from interview_agent.domain.examination import Standing
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
 from interview_agent.domain.scoring import Marker
+from interview_agent.domain.standing import Standing
 
 T = TypeVar("T")
 
@@ -167,6 +167,8 @@ class OutputSchema:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
+    """What a completion has cost, in tokens."""
+
     input_tokens: int = 0
     output_tokens: int = 0
 

@@ -63,7 +63,7 @@ class Agenda:
         """The next question, if the last one was answered like this; None when there is nothing left to ask."""
         if self.asked >= self.questions:
             return None
-        first = next((item for one in self.untouched if (item := self._first(one))), None)
+        first = self._firsts[0] if self._firsts else None
         return first or self._of_a_missing_type(quality) or self._further(quality)
 
     def easier(self) -> Item | None:
@@ -88,7 +88,7 @@ class Agenda:
     @cached_property
     def untouched(self) -> tuple[Competency, ...]:
         """The competencies that had no question yet and can be asked about, in the plan's order."""
-        return tuple(one for one in self.plan.competencies if one.id not in self._on and self._first(one))
+        return tuple(item.competency for item in self._firsts)
 
     @property
     def must_haves_left(self) -> bool:
@@ -117,9 +117,22 @@ class Agenda:
         """Anchors that are still to come, and must not be asked before their turn."""
         return frozenset(one.anchor for one in self.plan.competencies if one.id not in self._on)
 
-    def _free(self, competency: Competency) -> list[BankQuestion]:
-        gone = self._used | self._kept
-        return [one for one in self.bank.of(competency.skill) if one.id not in gone and one.type not in _NOT_PICKED]
+    def _free(self, competency: Competency) -> tuple[BankQuestion, ...]:
+        skill = competency.skill
+        if skill not in self._left:
+            gone, known = self._used | self._kept, self.bank.of(skill)
+            self._left[skill] = tuple(one for one in known if one.id not in gone and one.type not in _NOT_PICKED)
+        return self._left[skill]
+
+    @cached_property
+    def _left(self) -> dict[str, tuple[BankQuestion, ...]]:
+        return {}
+
+    @cached_property
+    def _firsts(self) -> tuple[Item, ...]:
+        """The first questions that are still to come."""
+        to_come = (self._first(one) for one in self.plan.competencies if one.id not in self._on)
+        return tuple(item for item in to_come if item)
 
     def _first(self, competency: Competency) -> Item | None:
         """The anchor: the same question at the same difficulty for every candidate of the role."""
@@ -207,8 +220,11 @@ class Agenda:
         return Item(competency, question, claim=self.claims[competency.id] if tied else "")
 
     def _may_claim(self, competency: Competency) -> bool:
-        tied = sum(bool(one.root.claim) for one in self.exchanges)
-        return competency.id in self.claims and (tied + 1) * CLAIMS_ONE_IN <= self.asked + 1
+        return competency.id in self.claims and (self._tied + 1) * CLAIMS_ONE_IN <= self.asked + 1
+
+    @cached_property
+    def _tied(self) -> int:
+        return sum(bool(one.root.claim) for one in self.exchanges)
 
     def _last_difficulty(self, competency: Competency) -> int:
         on = self._on.get(competency.id)

@@ -1,8 +1,8 @@
 """The questions that are known beforehand, as frozen values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from interview_agent.domain.dialogue import QuestionType
 from interview_agent.domain.rubric import Point
@@ -38,7 +38,7 @@ class Skill:
     name: str
     general: bool
     aliases: tuple[str, ...]
-    questions: tuple[BankQuestion, ...] = ()
+    questions: Sequence[BankQuestion] = ()
     name_is_a_word: bool = False
     broad: bool = False
 
@@ -56,9 +56,15 @@ class Bank:
 
     def beside(self, skills: tuple[Skill, ...]) -> "Bank":
         """The bank with further skills in it; one of the same id takes the place of ours."""
-        return Bank({**self.skills, **{skill.id: skill for skill in skills}}, self.version)
+        return _beside(self, skills)
 
     def of(self, skill: str, type: QuestionType | None = None) -> Iterator[BankQuestion]:
         """The questions of a skill, of one type or of all; none for a skill that the bank does not know."""
         if skill in self.skills:
             yield from (q for q in self.skills[skill].questions if type in (None, q.type))
+
+
+@lru_cache(maxsize=64)
+def _beside(bank: Bank, skills: tuple[Skill, ...]) -> Bank:
+    # Asked for at each turn of a plan with questions of its own, and much is looked up in the bank that it gives.
+    return Bank({**bank.skills, **{skill.id: skill for skill in skills}}, bank.version)

@@ -8,7 +8,7 @@ from interview_agent.domain.conversation import Question
 from interview_agent.domain.course import Branch
 from interview_agent.domain.dialogue import Kind, Move, QuestionType
 from interview_agent.domain.plan import Focus, Plan, focus_on
-from interview_agent.domain.recall import named, point_named
+from interview_agent.domain.recall import SKILL, named, point_named
 from interview_agent.domain.rubric import Point
 
 OPENER = "To begin, which part of your recent work is closest to this role?"
@@ -30,6 +30,7 @@ def opening(plan: Plan, bank: Bank) -> Branch:
     skills = (c for c in plan.competencies if not (c.skill in bank.skills and bank.skills[c.skill].general))
     first = next(skills, None)
     found = next(bank.of(first.skill, QuestionType.OPENER), None) if first else None
+    own = first is not None and first.skill in {skill.id for skill in plan.skills}
     return Branch(
         label="a",
         kinds=(),
@@ -41,6 +42,7 @@ def opening(plan: Plan, bank: Bank) -> Branch:
         expects=found.expects if found else "which of the candidate's work is closest to the role",
         strategy="opener: where the candidate comes from",
         bank_id=found.id if found else "",
+        reviewed=found is None or (SKILL not in found.text and not own),
     )
 
 

@@ -66,6 +66,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
+    """The last words of an interview; no question."""
+
     content: str
     timestamp: datetime
     extras: Extras = field(default_factory=dict)

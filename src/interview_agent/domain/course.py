@@ -1,8 +1,8 @@
 """The ways in which a turn may go on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from interview_agent.domain import leads, manners
+from interview_agent.domain import leads
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType, Signal
 from interview_agent.domain.exchange import settled
@@ -16,7 +16,8 @@ class Branch:
 
     For a probe there is no anchor: it asks for what the answer left out of `points`. `words` is the question as it will be
     put, where no mind has to phrase it; `lead` are words that go before it, whoever phrases it. `claim` is what the résumé
-    says that the question is tied to.
+    says that the question is tied to. `reviewed` says that the anchor is in the very words of the bank, which were checked
+    for what must not be asked when they came into it.
     """
 
     label: str
@@ -26,7 +27,9 @@ class Branch:
     focus: Focus
     difficulty: int
     anchor: str = ""
-    points: tuple[Point, ...] = ()
+    points: tuple[Point, ...] = field(
+        default=(), hash=False
+    )  # long, and branches that differ in them differ elsewhere too
     expects: str = ""
     strategy: str = ""
     bank_id: str = ""
@@ -34,6 +37,7 @@ class Branch:
     words: str = ""
     lead: str = ""
     claim: str = ""
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Course:
 
     def settle(self, heard: Heard) -> Heard:
         """What was heard, with what code knows better: how good the answer is by its marks, and what a correction is about."""
+        from interview_agent.domain import manners  # its patterns are many, and nobody needs them for a first question
+
         points = self.turn.question.points if self.turn else ()
         noted = manners.signals(self.turn.said) if self.turn else ()
         heard = replace(heard, signals=tuple(dict.fromkeys((*heard.signals, *noted))))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from interview_agent.domain.conversation import Question, Turn
 from interview_agent.domain.dialogue import ANSWERS, Heard, Kind, Move
-from interview_agent.domain.rubric import Mark, Point, Verdict, Weight, merged, missing
+from interview_agent.domain.rubric import Mark, Point, Verdict, Weight, counts_more, merged, missing
 from interview_agent.domain.scoring import Evidence, Observed
 
 GRADED = frozenset({Kind.STRONG, Kind.PARTIAL, Kind.THIN, Kind.WRONG})
@@ -47,7 +47,7 @@ class Exchange:
     turns: tuple[Turn, ...]
     corrections: tuple[Turn, ...] = ()
 
-    @property
+    @cached_property
     def root(self) -> Question:
         return self.turns[0].question
 
@@ -62,15 +62,16 @@ class Exchange:
     @cached_property
     def marks(self) -> tuple[tuple[Mark, Question], ...]:
         """The last word on each point, and the question it was said to. What is met only after a hint counts as partly."""
-        words: tuple[Mark, ...] = ()
-        said_to: dict[Mark, Question] = {}
+        words: dict[str, tuple[Mark, Question]] = {}
         hinted = False
         for turn in (*self.turns, *self.corrections):
             hinted = hinted or turn.question.move is Move.HINT
-            given = tuple(_less(mark) if hinted else mark for mark in self._given(turn))
-            words = merged(words, given)
-            said_to |= {mark: turn.question for mark in given if mark not in said_to}
-        return tuple((mark, said_to[mark]) for mark in words)
+            for given in self._given(turn):
+                mark = _less(given) if hinted else given
+                before = words.get(mark.point)
+                if before is None or (mark != before[0] and counts_more(mark.verdict, before[0].verdict)):
+                    words[mark.point] = (mark, turn.question)
+        return tuple(words.values())
 
     def _given(self, turn: Turn) -> Iterator[Mark]:
         """The marks of one turn. A point of an answer that has none was not shown in it, unless it could not be read."""
@@ -87,22 +88,27 @@ class Exchange:
                 elif point.id not in heard.unread:
                     yield Mark(point.id, Verdict.NOT_SHOWN, by=heard.by)
 
-    @property
+    @cached_property
     def quality(self) -> Kind | None:
         """How well the question was answered in the end; None where nothing was said that is an answer."""
-        kinds = [turn.heard.kind for turn in self.turns if turn.heard and turn.heard.kind in ANSWERS]
+        kinds = self._kinds
         if not kinds:
             return None
         kind = graded(self.root.points, tuple(mark for mark, _ in self.marks)) if self.root.points else kinds[-1]
         return Kind.MISSING if kind is Kind.THIN and Kind.MISSING in kinds else kind
 
-    @property
+    @cached_property
+    def _kinds(self) -> tuple[Kind, ...]:
+        """What was heard that is an answer."""
+        return tuple(turn.heard.kind for turn in self.turns if turn.heard and turn.heard.kind in ANSWERS)
+
+    @cached_property
     def share(self) -> float | None:
         """How much of what a good answer shows was shown, 0 to 1; a point that was partly shown counts half.
 
         None where nothing was said that is an answer, or the question has no points.
         """
-        if self.quality is None or not self.root.points:
+        if not self._kinds or not self.root.points:
             return None
         return sum(_COUNTS.get(mark.verdict, 0.0) for mark, _ in self.marks) / len(self.root.points)
 

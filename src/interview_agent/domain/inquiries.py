@@ -1,6 +1,7 @@
 """Questions that the candidate asks back: answered from the role's own words, or noted for a person."""
 
 import re
+from functools import lru_cache
 
 from interview_agent.domain import leads, unlawful
 
@@ -51,10 +52,11 @@ def _themes(text: str) -> set[int]:
     return {number for number, group in enumerate(_GROUPS) if words & group}
 
 
-def _sentences(role: str) -> list[str]:
+@lru_cache(maxsize=32)  # a turn lays out what to say if something is asked, whatever is heard then
+def _sentences(role: str) -> tuple[str, ...]:
     """What of the role can be read out: whole sentences that ask nothing and touch nothing unlawful."""
     plain = (" ".join(part.split()).strip(" -*\u2022#") for part in _SENTENCES.split(role))
-    return [one for one in plain if _readable(one)]
+    return tuple(one for one in plain if _readable(one))
 
 
 def _readable(sentence: str) -> bool:

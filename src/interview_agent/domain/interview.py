@@ -48,6 +48,8 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
+    """Why and when an interview ended. `token` is the call that ended it."""
+
     reason: str
     at: datetime
     token: str = ""
@@ -83,6 +85,8 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
+    """One interview of one candidate, from the first call to its evaluation."""
+
     session_id: str
     brief: Brief
     created_at: datetime

@@ -1,6 +1,7 @@
 """The candidate's name: where a résumé gives it, and whether a question uses it or any other."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 HEAD, LONGEST, _LINE = 6, 60, 200
@@ -70,9 +71,14 @@ _STYLED = re.compile(
 
 def names_in(resume: str) -> frozenset[str]:
     """The parts of the candidate's name, from the first lines of a résumé; none where they begin with something else."""
-    lines = (line[:_LINE].strip(" \t#*_=-") for line in resume[:4_000].splitlines())
+    return _names_in(resume[:4_000])
+
+
+@lru_cache(maxsize=32)  # asked for at each turn, of the same résumé
+def _names_in(resume: str) -> frozenset[str]:
+    lines = (line[:_LINE].strip(" \t#*_=-") for line in resume.splitlines())
     head = list(islice((line for line in lines if line), HEAD))
-    mail = _MAIL.search(resume[:4_000])
+    mail = _MAIL.search(resume)
     owner = mail.group(1).casefold() if mail else ""
     found = [parts for line in head if (parts := _name(line))]
     confirmed = [parts for parts in found if any(len(p) > 2 and p.casefold() in owner for p in parts)]

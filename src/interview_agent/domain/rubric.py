@@ -90,12 +90,13 @@ def merged(earlier: Iterable[Mark], later: Iterable[Mark]) -> tuple[Mark, ...]:
     marks = {mark.point: mark for mark in earlier}
     for mark in later:
         before = marks.get(mark.point)
-        if before is None or _counts_more(mark.verdict, before.verdict):
+        if before is None or counts_more(mark.verdict, before.verdict):
             marks[mark.point] = mark
     return tuple(marks.values())
 
 
-def _counts_more(later: Verdict, earlier: Verdict) -> bool:
+def counts_more(later: Verdict, earlier: Verdict) -> bool:
+    """Whether a later verdict on a point takes the place of an earlier one."""
     if later is Verdict.PARTLY:
         return earlier is not Verdict.MET
     return later is not Verdict.NOT_SHOWN

@@ -81,9 +81,13 @@ class Level:
 
 def level(evidence: Iterable[Evidence], marker: Marker = Marker()) -> Level | None:
     """The level that the evidence speaks for; None without any."""
-    seen = [one for one in evidence if one.observed]
-    if not seen:
-        return None
+    seen = tuple(one for one in evidence if one.observed)
+    return _level(seen, marker) if seen else None
+
+
+@lru_cache(maxsize=1024)
+def _level(seen: tuple[Evidence, ...], marker: Marker) -> Level:
+    """Kept, because the next turn asks for the levels of all competencies again, and has changed one of them."""
     likelihood = [prod(values) for values in zip(*(_question(one, marker) for one in seen), strict=True)]
     total = sum(likelihood)
     posterior = [value / total for value in likelihood]

@@ -10,7 +10,7 @@ import httpx
 from interview_agent import bootstrap
 from interview_agent.adapters.model_providers import OLLAMA_URL, ModelAddress
 from interview_agent.application.ports import OutputSchema, Prompt
-from interview_agent.domain.examination import Fitness, key, standing
+from interview_agent.domain.standing import Fitness, key, standing
 from interview_agent.entrypoints.doctor_registry import SECONDS, Provider
 from interview_agent.entrypoints.finding import Finding, Mark
 from interview_agent.entrypoints.program import program

@@ -13,7 +13,8 @@ from interview_agent import bootstrap
 from interview_agent.adapters.exam_files import load_exam
 from interview_agent.application.examining import Examiner
 from interview_agent.domain.exam import Exam, Trial, sample
-from interview_agent.domain.examination import KIND, Examination, figures, hears, phrases, shortcomings, verdict
+from interview_agent.domain.examination import Examination, figures, hears, phrases, shortcomings, verdict
+from interview_agent.domain.standing import KIND
 from interview_agent.domain.tallies import Sat, Share, Tally, tally
 from interview_agent.entrypoints import examine_view as view
 from interview_agent.entrypoints.examine_model import Examinee, examinee

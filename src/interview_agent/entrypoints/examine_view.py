@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from interview_agent.domain.dialogue import Kind
-from interview_agent.domain.examination import BARS, Fitness
+from interview_agent.domain.examination import BARS
+from interview_agent.domain.standing import Fitness
 from interview_agent.domain.tallies import CONFIDENCE, Sat, Share, Tally, obeyed
 from interview_agent.entrypoints.screen import Line
 

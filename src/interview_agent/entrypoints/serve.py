@@ -14,7 +14,7 @@ from interview_agent.adapters import logs
 from interview_agent.adapters.mesh_model import MeshModel
 from interview_agent.adapters.metrics import Metrics
 from interview_agent.application.ports import Examined, LanguageModel, Mind
-from interview_agent.domain.examination import Fitness
+from interview_agent.domain.standing import Fitness
 from interview_agent.entrypoints.http_app import Doors, http_app
 from interview_agent.entrypoints.program import program
 from interview_agent.entrypoints.tools import Tools

@@ -26,6 +26,8 @@ OPERATIONS = [
 
 @dataclass(frozen=True, slots=True)
 class Tools:
+    """The tools of one interviewer."""
+
     interviewer: Interviewer
     settings: Settings
 

@@ -9,9 +9,9 @@ from typing import Any
 from interview_agent.application.ports import UNEXAMINED, Draft, Marking, Mind, ModelHealth, Repair
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
-from interview_agent.domain.examination import Fitness, Standing, key, standing
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
+from interview_agent.domain.standing import Fitness, Standing, key, standing
 from interview_agent.errors import InterviewError
 from interview_agent.minds.paired import PairedMind
 from interview_agent.prompts import version

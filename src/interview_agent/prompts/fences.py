@@ -27,4 +27,6 @@ def line(text: str) -> str:
 
 def neutral(text: str) -> str:
     """The text without anything that could be taken for a tag of a fence, opening or closing."""
+    if text.isascii() and "<" not in text:
+        return text  # as almost all of it: a late turn shows hundreds of texts
     return _TAG.sub(BLUNT, text)

@@ -44,6 +44,8 @@ class Tongue:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
+    """What is looked for in texts of one language."""
+
     tongue: Tongue
     shapes: tuple[re.Pattern[str], ...]
     technical: re.Pattern[str]

@@ -6,17 +6,10 @@ from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.exchange import graded
 from interview_agent.domain.rubric import Mark, Point, Verdict
-from interview_agent.domain.scoring import Marker
 from interview_agent.minds.builtin import acts, evidence
 from interview_agent.minds.builtin.smalltalk import is_small_talk
 
 SOURCE = "builtin"
-VERSION = 2
-"""Which rules hear. Whoever changes them so that marks change raises it."""
-
-ERRORS = Marker(miss=0.135, false_met=0.052)
-"""How often its marks err, as `interview-bench` measures it on topics that nothing was fitted to."""
-
 FEW_WORDS = 12
 SCRAPS = 4
 """So few words beside an instruction are no answer of their own."""

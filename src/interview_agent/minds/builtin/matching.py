@@ -78,8 +78,7 @@ def share(words: Words, sign: str) -> float:
     """How much of a sign a sentence shows: the share of its terms that occur; nothing where one occurs that must not."""
     at, wanted, found = -1, 0, 0
     for term in terms(sign):
-        after = at if term.later else -1
-        place = next((n for n, word in enumerate(words) if n > after and _is(word, term)), None)
+        place = _place(words, term, after=at if term.later else -1)
         if term.absent and place is not None:
             return 0.0
         wanted, found = wanted + (not term.absent), found + (not term.absent and place is not None)
@@ -87,8 +86,15 @@ def share(words: Words, sign: str) -> float:
     return found / wanted if wanted else 0.0
 
 
-def _is(word: tuple[str, ...], term: Term) -> bool:
-    return any(form in term.exact or (term.stems and form.startswith(term.stems)) for form in word)
+def _place(words: Words, term: Term, after: int) -> int | None:
+    """Where the first word stands, after a place, that the term asks for."""
+    # In plain loops, as this is most of what it takes to hear an answer.
+    exact, stems = term.exact, term.stems
+    for place in range(after + 1, len(words)):
+        for form in words[place]:
+            if form in exact or form.startswith(stems):
+                return place
+    return None
 
 
 @cache
