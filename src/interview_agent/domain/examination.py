@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from interview_agent.domain.scoring import Marker
+from interview_agent.domain.scoring import Basis, Marker
 from interview_agent.domain.tallies import CONFIDENCE, Share, Spread, Tally
 
 KIND = "examination"
@@ -113,6 +113,11 @@ class Examination:
     def key(self) -> str:
         return key(self.source, self.prompts)
 
+    @property
+    def marker(self) -> Marker:
+        """How far the model's marks are to be trusted."""
+        return self.tally.marker
+
     def document(self) -> dict[str, Any]:
         head = {
             "source": self.source,
@@ -180,7 +185,7 @@ class Standing:
     @property
     def marker(self) -> Marker:
         """How far its marks are to be trusted."""
-        return Marker(self.missed, self.false_met)
+        return Marker(self.missed, self.false_met, basis=Basis.EXAMINED)
 
     def rates(self) -> dict[str, Any]:
         """For programs that look at the agent's status."""
@@ -216,8 +221,7 @@ def standing(document: Mapping[str, Any] | None) -> Standing | None:
 
 
 def _rate(share: Any) -> float:
-    """A rate that a model can be taken to have: with nothing or everything seen, not quite nothing or everything."""
     counted = Share(int(share["hits"]), int(share["of"]))
     if not 0 <= counted.hits <= counted.of:
         raise ValueError("no share")
-    return (counted.hits + 0.5) / (counted.of + 1)
+    return counted.rate
