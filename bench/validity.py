@@ -11,7 +11,7 @@ found by `--fit` on half a and with other candidates.
 import argparse
 import asyncio
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from itertools import repeat
@@ -32,6 +32,9 @@ from interview_bench.report import table
 
 MEASURED, FITTED, SHORT, LONG = "b", "a", 4, 10
 FAIR = ("terse", "timid", "non-native")
+NATURES = {"other": NATURE, "bench": Nature()}
+"""How knowing follows from a level: as the report's model does not believe it, or as interview-bench has it anyway."""
+
 ONE_IN = 8
 """Of so many candidates one is met again: in the styles, as one who does other things than answer, and as one of another nature."""
 
@@ -41,14 +44,17 @@ def main() -> None:
     parser.add_argument("--interviews", type=int, default=1_000, help="how many candidates; more are held beside them")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=cpu_count() or 1)
+    parser.add_argument("--nature", choices=tuple(NATURES), default="other", help="of whose candidates the figures are")
     parser.add_argument("--fit", action="store_true", help="only find the errors of the marker, on the other half")
     parser.add_argument("--json", metavar="FILE", help="write the figures to a file; - for standard output")
     options = parser.parse_args()
     if options.fit:
         print(fit(options.interviews, options.seed, options.workers))
         return
-    held = run(options.interviews, options.seed, options.workers)
-    _report(tuple(figures(held)), options.seed, options.json)
+    nature = NATURES[options.nature]
+    held = run(options.interviews, options.seed, options.workers, nature)
+    found = tuple(figures(held))
+    _report(document(found, options.seed, nature), found, options.json)
 
 
 def fit(interviews: int, seed: int, workers: int) -> str:
@@ -59,8 +65,8 @@ def fit(interviews: int, seed: int, workers: int) -> str:
     return "\n".join([*lines, f"totals whose interval holds the truth: {covered:.3f}", str(found.marker())])
 
 
-def run(interviews: int, seed: int, workers: int = 1) -> Held:
-    people = applicants(seed, interviews, MEASURED)
+def run(interviews: int, seed: int, workers: int = 1, nature: Nature = NATURE) -> Held:
+    people = [one.but(nature=nature) for one in applicants(seed, interviews, MEASURED)]
     some = people[: max(interviews // ONE_IN, 2)]
 
     def hold(whom: Iterable[Applicant], number: int = LONG) -> Sequence[Sitting]:
@@ -88,7 +94,7 @@ def _sit(applicant: Applicant, half: str, number: int) -> Sitting:
     return asyncio.run(sit(applicant, questions(half), number))
 
 
-def simulation() -> dict[str, Any]:
+def simulation(nature: Nature = NATURE) -> dict[str, Any]:
     """All that is fixed of the candidates, beside what the report's model believes of them."""
     return {
         "half": MEASURED,
@@ -102,7 +108,7 @@ def simulation() -> dict[str, Any]:
         "says_that_it_is_unknown": answering.GIVES_UP,
         "styles": list(STYLES),
         "behaviours": "none, but for *_behaving",
-        "nature": asdict(NATURE),
+        "nature": asdict(nature),
         "nature_stated": asdict(Nature()),
         "nature_believed": {
             "slope": scoring.SLOPE,
@@ -114,20 +120,20 @@ def simulation() -> dict[str, Any]:
     }
 
 
-def _report(found: tuple[Figure, ...], seed: int, file: str | None) -> None:
+def _report(told: Mapping[str, Any], found: tuple[Figure, ...], file: str | None) -> None:
     if file != "-":
         from rich.console import Console
 
-        for name, value in simulation().items():
+        for name, value in told["simulation"].items():
             print(f"{name}: {value}")
         print()
         Console().print(table("validity", found))
     if file:
-        text = json.dumps(document(found, seed), indent=2) + "\n"
+        text = json.dumps(told, indent=2) + "\n"
         print(text, end="") if file == "-" else Path(file).write_text(text, encoding="utf-8")
 
 
-def document(found: Iterable[Figure], seed: int) -> dict[str, Any]:
+def document(found: Iterable[Figure], seed: int, nature: Nature = NATURE) -> dict[str, Any]:
     """The figures by key; beside them intervals, aims and the simulation."""
     shown = tuple(found)
     return {
@@ -135,7 +141,7 @@ def document(found: Iterable[Figure], seed: int) -> dict[str, Any]:
         "intervals": {one.key: [_rounded(end) for end in one.interval] for one in shown if one.interval},
         "aims": {one.key: {"aim": f"{one.aim[0]} {one.aim[1]}", "met": one.met} for one in shown if one.aim},
         "seed": seed,
-        "simulation": simulation(),
+        "simulation": simulation(nature),
     }
 
 
