@@ -41,6 +41,7 @@ bench: setup  ## the measurements of the README
 	$(BIN)/python -m bench.overhead
 	$(BIN)/python -m bench.dialogues
 	$(BIN)/python -m bench.prompts
+	$(BIN)/python -m bench.validity
 	$(BIN)/interview-bench run
 
 constraints: setup  ## pin anew all that is installed

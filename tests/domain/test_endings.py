@@ -28,11 +28,27 @@ async def room() -> Room:
 
 @pytest.mark.requirement("spec.end-summary")
 async def test_the_end_yields_a_summary_in_the_words_of_the_mind_over_the_facts(room: Room) -> None:
-    room.mind.summary = "A short talk about replicas."
+    room.mind.summary = "The candidate gave 2 answers about replicas."
     summary = (await room.end()).interview.summary
     assert summary is not None
-    assert (summary["overview"], summary["source"]) == ("A short talk about replicas.", "scripted")
+    assert (summary["overview"], summary["source"]) == ("The candidate gave 2 answers about replicas.", "scripted")
     assert (summary["questions"], summary["answers"], summary["completion_reason"]) == (3, 2, "completed")
+
+
+@pytest.mark.requirement("report.prose")
+async def test_sentences_with_nothing_behind_them_are_left_out_of_the_summary_and_counted(room: Room) -> None:
+    room.mind.summary = "The candidate gave 2 answers. What a splendid engineer."
+    kept = (await room.end()).interview.summary
+    assert kept is not None
+    assert (kept["overview"], kept["sentences_dropped"]) == ("The candidate gave 2 answers.", 1)
+
+
+@pytest.mark.requirement("report.prose")
+async def test_a_summary_with_nothing_behind_any_sentence_gives_way_to_the_facts(room: Room) -> None:
+    room.mind.summary = "What a splendid engineer."
+    kept = (await room.end()).interview.summary
+    assert kept is not None
+    assert (kept["source"], kept["sentences_dropped"]) == ("facts", 1)
 
 
 @pytest.mark.requirement("ending.summary-without-model")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from interview_agent.domain.examination import BARS, Examination, shortcomings, verdict
+from interview_agent.domain.scoring import Basis, Marker
 from interview_agent.domain.standing import Fitness, key, standing
 from interview_agent.domain.tallies import Share, Spread, Tally
 
@@ -95,6 +96,14 @@ def test_how_far_its_marks_are_to_be_trusted_follows_from_its_examination() -> N
     assert found is not None
     assert found.marker.miss == pytest.approx(10 / 80, abs=0.01)
     assert found.marker.false_met == pytest.approx(8 / 300, abs=0.01)
+    assert found.marker.basis is Basis.EXAMINED
+    assert found.marker == kept().marker == GOOD.marker
+
+
+@pytest.mark.requirement("scoring.marker-errors")
+def test_an_examination_that_counted_no_points_leaves_the_cautious_assumption() -> None:
+    assert replace(GOOD, missed=Share(0, 0)).marker == replace(GOOD, false_met=Share(0, 0)).marker == Marker()
+    assert Marker().basis is Basis.ASSUMED
 
 
 def test_a_marker_that_made_no_error_is_not_taken_for_one_that_makes_none() -> None:

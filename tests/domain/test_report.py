@@ -169,7 +169,7 @@ async def test_the_digests_change_with_what_was_said_and_with_nothing_else(inter
 async def test_a_report_says_who_marked_with_which_version_and_how_often_such_marks_err(interview: Interview) -> None:
     marker = reports.report(interview)["provenance"]["marker"]
     assert any(one.startswith("builtin (signs:") for one in marker["by"])
-    assert marker["measured"]
+    assert marker["basis"] == "fitted"
     assert 0 < marker["miss"] < 0.5
 
 

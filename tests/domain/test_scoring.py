@@ -15,7 +15,18 @@ from interview_agent.domain.dialogue import Heard, Kind, QuestionType
 from interview_agent.domain.interview import Ending, Interview, Status
 from interview_agent.domain.plan import Competency, Focus, Plan
 from interview_agent.domain.rubric import Mark, Point, Verdict, Weight
-from interview_agent.domain.scoring import Evidence, Level, Marker, Observed, combined, level
+from interview_agent.domain.scoring import (
+    BUILTIN,
+    Basis,
+    Evidence,
+    Level,
+    Marker,
+    Observed,
+    combined,
+    distinguishable,
+    enough,
+    level,
+)
 
 NOW = datetime(2026, 1, 1, 10, 0, tzinfo=UTC)
 HAIR = 1e-9
@@ -23,7 +34,9 @@ HAIR = 1e-9
 observed = st.builds(Observed, st.sampled_from(Weight), st.sampled_from(Verdict))
 evidence = st.builds(Evidence, st.integers(1, 5), st.lists(observed, min_size=1, max_size=5).map(tuple))
 histories = st.lists(evidence, min_size=1, max_size=8)
-markers = st.builds(Marker, st.floats(0, 0.4), st.floats(0, 0.3))
+markers = st.builds(Marker, st.floats(0, 0.4), st.floats(0, 0.3)) | st.builds(
+    Marker, st.floats(0, 0.4), st.floats(0, 0.3), st.floats(0, 1)
+)
 quick = settings(max_examples=40, deadline=None)
 
 
@@ -126,6 +139,78 @@ def test_more_evidence_makes_a_level_more_certain() -> None:
     assert known(level([mixed] * 6)).sd < known(level([mixed])).sd
 
 
+ONE_SIDED = (
+    [Evidence(3, (Observed(Weight.CORE, Verdict.MET),) * 2), Evidence(4, (Observed(Weight.DEEP, Verdict.MET),))],
+    [Evidence(2, (Observed(Weight.CORE, Verdict.NOT_SHOWN),) * 2)],
+    [Evidence(3, (Observed(Weight.CORE, Verdict.MET), Observed(Weight.DEEP, Verdict.NOT_SHOWN)))] * 3,
+)
+ERRING = (Marker(0, 0), Marker(0.05, 0.02), Marker(0.12, 0.04), Marker(0.2, 0.08), Marker(), Marker(0.4, 0.2))
+
+
+@pytest.mark.requirement("scoring.marker-errors")
+@pytest.mark.parametrize("seen", ONE_SIDED)
+def test_the_more_a_marker_errs_the_wider_the_interval(seen: list[Evidence]) -> None:
+    found = [known(level(seen, marker)) for marker in ERRING]
+    widths = [one.high - one.low for one in found]
+    assert widths == sorted(widths)
+    assert [one.sd for one in found] == sorted(one.sd for one in found)
+
+
+@pytest.mark.requirement("scoring.marker-errors")
+def test_a_marker_that_nobody_examined_is_taken_to_err_more_than_the_built_in_one_and_says_so() -> None:
+    assert Marker().basis is Basis.ASSUMED
+    assert BUILTIN.basis is Basis.FITTED
+    assert Marker().miss > BUILTIN.miss
+    assert Marker().false_met > BUILTIN.false_met
+
+
+@quick
+@given(histories, st.floats(0, 1), st.floats(0, 1), st.none() | st.floats(0, 1))
+def test_any_rate_of_errors_leaves_a_level(seen: list[Evidence], miss: float, more: float, half: float | None) -> None:
+    shown = known(level(seen, Marker(miss, more, half)))
+    assert 0 <= shown.low <= shown.high <= 4
+
+
+@quick
+@given(histories, st.integers(0, 7), st.sampled_from(Weight), markers)
+def test_to_contradict_a_point_is_no_better_than_not_to_show_it(
+    seen: list[Evidence], which: int, weight: Weight, marker: Marker
+) -> None:
+    contradicted, not_shown = (
+        known(level(_more(seen, which, Observed(weight, verdict)), marker))
+        for verdict in (Verdict.CONTRADICTED, Verdict.NOT_SHOWN)
+    )
+    assert contradicted.mean <= not_shown.mean + HAIR
+
+
+@quick
+@given(histories, markers)
+def test_every_answer_wholly_met_means_a_higher_level_than_none(seen: list[Evidence], marker: Marker) -> None:
+    def all_of(verdict: Verdict) -> float:
+        same = [replace(one, observed=tuple(replace(o, verdict=verdict) for o in one.observed)) for one in seen]
+        return known(level(same, marker)).mean
+
+    assert all_of(Verdict.MET) >= all_of(Verdict.PARTLY) - HAIR >= all_of(Verdict.NOT_SHOWN) - 2 * HAIR
+
+
+@pytest.mark.requirement("scoring.too-little")
+@pytest.mark.parametrize(
+    ("points", "sufficient"), [([2, 2, 2], True), ([3, 3], False), ([1, 2, 2], False), ([6, 0, 0], False), ([], False)]
+)
+def test_a_score_needs_three_questions_and_six_points(points: list[int], sufficient: bool) -> None:
+    met = Observed(Weight.CORE, Verdict.MET)
+    assert enough(Evidence(3, (met,) * number) for number in points) is sufficient
+
+
+@pytest.mark.requirement("scoring.distinguishable")
+def test_levels_are_distinguishable_only_where_their_intervals_do_not_overlap() -> None:
+    low, middle, high = Level(1, 0.5, 1.5, 0.4), Level(2, 1.4, 2.6, 0.5), Level(3, 2.5, 3.5, 0.4)
+    assert distinguishable(low, high)
+    assert distinguishable(high, low)
+    assert not distinguishable(low, middle)
+    assert not distinguishable(middle, high)
+
+
 # totals
 
 
@@ -146,6 +231,17 @@ def test_a_total_lies_among_its_levels(pairs: list[tuple[Level, float]]) -> None
 
 def test_there_is_no_total_of_nothing() -> None:
     assert combined([]) is None
+
+
+@quick
+@given(st.lists(st.tuples(levels, st.floats(0.1, 5)), min_size=2, max_size=8))
+def test_a_total_is_no_more_certain_than_if_the_errors_of_its_levels_were_independent(
+    pairs: list[tuple[Level, float]],
+) -> None:
+    """And no less certain than its least certain level."""
+    whole = sum(weight for _, weight in pairs)
+    apart = sum((one.sd * weight / whole) ** 2 for one, weight in pairs) ** 0.5
+    assert apart - HAIR <= known(combined(pairs)).sd <= max(one.sd for one, _ in pairs) + HAIR
 
 
 @given(levels)
@@ -259,6 +355,14 @@ def test_a_must_have_that_nobody_asked_about_leaves_no_recommendation() -> None:
     assert (
         evaluated(replace(interview, plan=Plan((*COMPETENCIES, needed), 3, "lexicon")))["hire_recommendation"] is None
     )
+
+
+@pytest.mark.requirement("scoring.no-halo")
+def test_answers_about_one_competency_move_no_other() -> None:
+    python, redis = Verdict.MET, Verdict.NOT_SHOWN
+    good, bad = held([python, redis]), held([Verdict.CONTRADICTED, redis])
+    assert report.levels(good)["python"].mean > report.levels(bad)["python"].mean
+    assert report.levels(good)["redis"] == report.levels(bad)["redis"]
 
 
 @quick

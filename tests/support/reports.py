@@ -158,7 +158,13 @@ PROVENANCE: Provenance = {
     "policy": 3,
     "plan": "a person's, of 24 November 2026",
     "questions_by": {"builtin": 6, "openai:gpt-x": 3},
-    "marker": {"by": ["builtin", "openai:gpt-x, prompt 3"], "miss": 0.12, "false_met": 0.04, "measured": True},
+    "marker": {
+        "by": ["builtin", "openai:gpt-x, prompt 3"],
+        "miss": 0.12,
+        "false_met": 0.04,
+        "half_met": None,
+        "basis": "examined",
+    },
     "evaluated_at": "2026-11-27T10:20:03Z",
     "prose_by": "code",
     "prose_dropped": 2,
@@ -226,7 +232,7 @@ def bare() -> Report:
     }
     report["interviewer"] |= {"seconds_allowed": None, "median_seconds_an_answer": None, "types": {}}
     report["provenance"]["evaluated_at"] = None
-    report["provenance"]["marker"] = {"by": [], "miss": 0.2, "false_met": 0.1, "measured": False}
+    report["provenance"]["marker"] = {"by": [], "miss": 0.2, "false_met": 0.1, "half_met": None, "basis": "assumed"}
     return report
 
 

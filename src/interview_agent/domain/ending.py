@@ -114,8 +114,7 @@ def evaluated(
         if not found.holds_floor(token):
             return found, Ready(found, now) if found.evaluation else Taken(held=is_taken(found, now))
         whole = replace(found, late={**marks, **found.late}, floor=None)
-        errs = marker or Marker()
-        whole = replace(whole, evaluation=report.evaluation(whole, source, now, errs, measured=marker is not None))
+        whole = replace(whole, evaluation=report.evaluation(whole, source, now, marker or Marker()))
         return whole, Ready(whole, now)
 
     return change

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from interview_agent.domain.scoring import Marker
 from interview_agent.domain.standing import Fitness, key
 from interview_agent.domain.tallies import CONFIDENCE, Share, Spread, Tally
 
@@ -101,6 +102,11 @@ class Examination:
     @property
     def key(self) -> str:
         return key(self.source, self.prompts)
+
+    @property
+    def marker(self) -> Marker:
+        """How far the model's marks are to be trusted."""
+        return self.tally.marker
 
     def document(self) -> dict[str, Any]:
         head = {

@@ -6,7 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from interview_agent.domain.scoring import Marker
+from interview_agent.domain.scoring import Basis, Marker
 
 KIND = "examination"
 """The kind under which it stands on the shelf."""
@@ -38,7 +38,7 @@ class Standing:
     @property
     def marker(self) -> Marker:
         """How far its marks are to be trusted."""
-        return Marker(self.missed, self.false_met)
+        return Marker(self.missed, self.false_met, basis=Basis.EXAMINED)
 
     def rates(self) -> dict[str, Any]:
         """For programs that look at the agent's status."""

@@ -7,6 +7,7 @@ from math import sqrt
 from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.exam import Trial
 from interview_agent.domain.rubric import Verdict
+from interview_agent.domain.scoring import Basis, Marker
 
 CONFIDENCE = 0.8
 _Z = 1.2815515655446004
@@ -27,6 +28,11 @@ class Share:
     @property
     def value(self) -> float | None:
         return self.hits / self.of if self.of else None
+
+    @property
+    def rate(self) -> float:
+        """A rate that one can be taken to have: with nothing or everything seen, not quite nothing or everything."""
+        return (self.hits + 0.5) / (self.of + 1)
 
     @property
     def low(self) -> float:
@@ -117,6 +123,18 @@ class Tally:
     seconds: Spread
     tokens: Spread
     languages: dict[str, Share]
+
+    @property
+    def marker(self) -> Marker:
+        """How far the marks are to be trusted, for the levels of a report."""
+        return examined(self.missed, self.false_met)
+
+
+def examined(missed: Share, false_met: Share) -> Marker:
+    """A marker with the errors that an examination counted; the cautious default where it counted none at all."""
+    if not (missed.of and false_met.of):
+        return Marker()
+    return Marker(missed.rate, false_met.rate, basis=Basis.EXAMINED)
 
 
 def tally(sats: Sequence[Sat]) -> Tally:

@@ -16,6 +16,21 @@ to be asked for, which is what makes it hard to know when to ask."""
 
 
 @dataclass(frozen=True, slots=True)
+class Nature:
+    """How knowing follows from a level.
+
+    A point is known with a probability that rises with the level by `slope`, and half known within `half` of that on either
+    side. `topic_spread` is how far somebody is better or worse at one question than at its subject, `hardness` how far a
+    question, and each of its points, is harder or easier for everyone than it is said to be.
+    """
+
+    slope: float = 1.7
+    half: float = 0.68
+    topic_spread: float = 0.4
+    hardness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A candidate. `key` settles what they know, so that the same person can be met in another style.
 
@@ -30,6 +45,7 @@ class Person:
     behaves: bool = True
     sentences: tuple[str, ...] = ()
     instructions: tuple[str, ...] = ()
+    nature: Nature = Nature()
 
     def level(self, subject: str) -> float:
         """The true level in a subject, 0 to 4, around the person's own mean."""

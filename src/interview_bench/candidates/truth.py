@@ -7,9 +7,7 @@ from interview_bench.candidates.people import Person
 from interview_bench.dice import dice
 from interview_bench.factbank import Fact, Topic
 
-SLOPE, HALF = 1.7, 0.68
 EASIER = {"basic": -0.5, "core": 0.0, "deep": 0.5}
-TOPIC_SPREAD = 0.4
 AT_ONCE = 0.85
 MISCONCEPTION, NEAR_MISS = 0.20, 0.15
 
@@ -36,11 +34,14 @@ class Held:
 
 def held(person: Person, subject: str, topic: Topic, fact: Fact) -> Held:
     """The truth about one fact; the same whenever and however often it is looked up."""
-    chance = dice(person.key, subject, topic.id, fact.id)
-    spread = dice(person.key, subject, topic.id, "luck").gauss(0, TOPIC_SPREAD)
-    reach = SLOPE * (person.level(subject) + spread - (topic.difficulty - 1) - EASIER[fact.weight])
+    chance, nature = dice(person.key, subject, topic.id, fact.id), person.nature
+    spread = dice(person.key, subject, topic.id, "luck").gauss(0, nature.topic_spread)
+    hardness = sum(dice("hardness", *of).gauss(0, nature.hardness) for of in ((topic.id,), (topic.id, fact.id)))
+    reach = nature.slope * (person.level(subject) + spread - (topic.difficulty - 1) - EASIER[fact.weight] - hardness)
     draw, at_once, other = chance.random(), chance.random() < AT_ONCE, chance.random()
-    state = "known" if draw < _chance(reach - HALF) else "half" if draw < _chance(reach + HALF) else "unknown"
+    state = (
+        "known" if draw < _chance(reach - nature.half) else "half" if draw < _chance(reach + nature.half) else "unknown"
+    )
     instead = "misconception" if other < MISCONCEPTION else "near_miss" if other < MISCONCEPTION + NEAR_MISS else ""
     return Held(state, at_once, instead)
 

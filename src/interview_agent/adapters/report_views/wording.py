@@ -145,7 +145,7 @@ def reservations(report: Report) -> list[str]:
     pending = report["interviewer"]["marks_pending"]
     waits = f"{count(pending, 'answer is', 'answers are')} not marked yet: what was said there enters no figure yet."
     unknown = "How often these marks err was never measured: cautious values are assumed, which makes intervals wider."
-    return [waits] * bool(pending) + [unknown] * (not report["provenance"]["marker"]["measured"])
+    return [waits] * bool(pending) + [unknown] * (report["provenance"]["marker"]["basis"] == "assumed")
 
 
 def ending(course: Course) -> str:
@@ -192,10 +192,17 @@ def conduct(of: Conduct) -> list[tuple[str, str]]:
     ]
 
 
+_KNOWN = {
+    "assumed": "never measured: cautious values are assumed",
+    "examined": "measured in its examination",
+    "fitted": "fitted to simulated answers whose truth is known",
+}
+
+
 def provenance(of: Provenance) -> list[tuple[str, str]]:
     """Where the figures come from, as rows of a table."""
     marker = of["marker"]
-    known = "measured in its examination" if marker["measured"] else "never measured: cautious values are assumed"
+    known = _KNOWN[marker["basis"]]
     return [
         ("Marked by", ", ".join(marker["by"]) or "nobody yet"),
         ("Points the marker misses", f"{100 * marker['miss']:.0f}% ({known})"),

@@ -23,7 +23,7 @@ from interview_agent.domain.report.shapes import (
     Total,
 )
 from interview_agent.domain.report.summary import facts
-from interview_agent.domain.scoring import Marker
+from interview_agent.domain.scoring import FEWEST_POINTS, FEWEST_QUESTIONS, Basis, Marker
 
 PURPOSE = (
     "This report prepares a decision that a person takes. It does not decide, and it never rejects anybody.",
@@ -76,10 +76,19 @@ def report(interview: Interview, bar: float | None = None) -> Report:
 def marker_of(interview: Interview) -> tuple[Marker, MarkerShape]:
     """How far the marks are to be trusted: as it was known at the evaluation, else with caution."""
     known = (interview.evaluation or {}).get("marker")
-    if isinstance(known, Mapping):
-        marker = Marker(float(known.get("miss", Marker().miss)), float(known.get("false_met", Marker().false_met)))
-        return marker, evaluation.marked_by(interview, marker, bool(known.get("measured")))
-    return Marker(), evaluation.marked_by(interview, Marker(), measured=False)
+    marker = _known(known) if isinstance(known, Mapping) else Marker()
+    return marker, evaluation.marked_by(interview, marker)
+
+
+def _known(told: Mapping[str, Any]) -> Marker:
+    """The marker as it is stored; with anything in it that is none, the cautious one."""
+    match told:
+        case {"miss": float(miss), "false_met": float(false_met), "half_met": float() | None as half, "basis": basis}:
+            found = next((one for one in Basis if one == basis), None)
+            rates = (miss, false_met, half or 0.0)
+            if found and all(0 <= rate < 1 for rate in rates):
+                return Marker(miss, false_met, half, found)
+    return Marker()
 
 
 def _overview(interview: Interview) -> prose.Prose:
@@ -112,7 +121,7 @@ def _total(found: Judged) -> Total:
     marks = sum(len(one.marks) for one in found.asked)
     stands = f"{basis.count(len(found.asked), 'question')} with {basis.count(marks, 'mark')}, over {basis.count(len(found.levels), 'competency', 'competencies')}"
     if found.total is None:
-        least = f"at least {evaluation.FEWEST_QUESTIONS} questions and {evaluation.FEWEST_POINTS} marks are needed"
+        least = f"at least {FEWEST_QUESTIONS} questions and {FEWEST_POINTS} marks are needed"
         return {"level": None, "score": None, "score_interval": None, "basis": f"{stands}; {least}"}
     score, interval = basis.score(found.total)
     return {"level": basis.figures(found.total), "score": score, "score_interval": interval, "basis": stands}

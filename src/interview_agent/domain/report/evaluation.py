@@ -16,9 +16,6 @@ from interview_agent.domain.report.shapes import MarkerShape
 from interview_agent.domain.rubric import Verdict
 from interview_agent.domain.scoring import Level, Marker
 
-FEWEST_QUESTIONS, FEWEST_POINTS = 3, 6
-"""Below this much evidence there is no score."""
-
 SURE = 0.9
 """So probable it must be that the total reaches the bar for a `yes`."""
 
@@ -66,7 +63,7 @@ def judged(interview: Interview, marker: Marker = Marker(), bar: float | None = 
     shown, asked = basis.levels(interview, marker), tuple(basis.examined(interview))
     weights = {c.id: c.weight for c in basis.competencies(interview)}
     total = scoring.combined((one, weights.get(id, 1.0)) for id, one in shown.items())
-    enough = len(asked) >= FEWEST_QUESTIONS and sum(len(one.marks) for one in asked) >= FEWEST_POINTS
+    enough = scoring.enough(one.evidence for one in asked)
     set_before = interview.plan.bar if interview.plan else BAR
     return Judged(interview, marker, asked, shown, total if enough else None, set_before if bar is None else bar)
 
@@ -76,10 +73,9 @@ def evaluation(
     source: str,
     now: datetime,
     marker: Marker = Marker(),
-    measured: bool = False,
     bar: float | None = None,
 ) -> dict[str, Any]:
-    """As it is stored. `measured` says whether the marker's errors come from an examination."""
+    """As it is stored."""
     found = judged(interview, marker, bar)
     score, interval = basis.score(found.total) if found.total else (None, None)
     return {
@@ -92,22 +88,23 @@ def evaluation(
         "evaluation_timestamp": stamp(now),
         "competencies": {c.name: _competency(c, found) for c in basis.competencies(interview)},
         "bar": found.bar,
-        "marker": marked_by(interview, marker, measured),
+        "marker": marked_by(interview, marker),
         "marks_pending": len(basis.pending(interview)),
         "marks_thrown_away": basis.thrown_away(interview),
         "evaluated_by": source,
     }
 
 
-def marked_by(interview: Interview, marker: Marker, measured: bool) -> MarkerShape:
+def marked_by(interview: Interview, marker: Marker) -> MarkerShape:
     """Who made the marks, and how often such marks err."""
     heard = [turn.heard for turn in interview.turns if turn.heard and turn.question.points]
     names = {f"{one.by} ({one.version})" if one.version else one.by for one in heard if one.by}
     return {
         "by": sorted(names),
-        "miss": round(marker.miss, 4),
-        "false_met": round(marker.false_met, 4),
-        "measured": measured,
+        "miss": marker.miss,
+        "false_met": marker.false_met,
+        "half_met": marker.half_met,
+        "basis": marker.basis.value,
     }
 
 

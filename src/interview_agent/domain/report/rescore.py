@@ -24,12 +24,11 @@ class Change:
 def again(interview: Interview, marker: Marker | None = None, bar: float | None = None) -> dict[str, Any]:
     """The evaluation, made again at the time of the stored one; `marker` or `bar` None: those that it was made with."""
     stored: Mapping[str, Any] = interview.evaluation or {}
-    known, shape = marker_of(interview)
-    errs, measured = marker or known, shape["measured"] and marker is None
+    errs = marker or marker_of(interview)[0]
     at = datetime.fromisoformat(str(stored.get("evaluation_timestamp") or interview.last_updated.isoformat()))
     given = stored.get("bar") if bar is None else bar
     level = float(given) if isinstance(given, int | float) else None
-    return evaluation(interview, str(stored.get("evaluated_by", "")), at, errs, measured, level)
+    return evaluation(interview, str(stored.get("evaluated_by", "")), at, errs, level)
 
 
 def changes(stored: Mapping[str, Any], now: Mapping[str, Any], path: str = "") -> list[Change]:

@@ -152,12 +152,16 @@ class Conduct(TypedDict):
 
 
 class MarkerShape(TypedDict):
-    """Who marked, and how often such marks err, as far as it is known: `measured` says whether it was examined."""
+    """Who marked, and how often such marks err, as far as it is known.
+
+    `half_met` is the share of half answers that a marker which knows no halves marks as met.
+    """
 
     by: list[str]
     miss: float
     false_met: float
-    measured: bool
+    half_met: float | None
+    basis: Literal["assumed", "examined", "fitted"]
 
 
 class Provenance(TypedDict):

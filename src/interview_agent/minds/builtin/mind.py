@@ -9,16 +9,13 @@ from interview_agent.domain.conversation import Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
-from interview_agent.domain.scoring import Marker
+from interview_agent.domain.scoring import BUILTIN
 
 # What it takes to listen is loaded with the first answer: the first question is there sooner without it.
 
 
 VERSION = 2
 """Which rules hear. Whoever changes them so that marks change raises it."""
-
-ERRORS = Marker(miss=0.135, false_met=0.052)
-"""How often its marks err, as `interview-bench` measures it on topics that nothing was fitted to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class BuiltinMind:
 
     @property
     def marking(self) -> Marking:
-        return Marking(f"signs:{VERSION}", ERRORS)
+        return Marking(f"signs:{VERSION}", BUILTIN)
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """Hear and phrase. Where a draft was refused, the bank's words are put without anything before them."""
