@@ -18,8 +18,8 @@ from interview_bench.dice import dice
 from interview_bench.factbank import fact_bank
 
 COMPETENCIES, CORRELATION, HIGHEST = 5, 0.4, 4.0
-NATURE = Nature(slope=1.4, half=0.5, topic_spread=0.6, hardness=0.35)
-"""Not what the report's model believes (1.7, 0.68, 0.8 and none), so that it is not measured by its own assumptions."""
+STRANGE = Nature(slope=1.4, half=0.5, topic_spread=0.6, hardness=0.35)
+"""In nothing what the report's model believes (1.7, 0.68, 0.8 and none), for figures without its own assumptions in them."""
 
 _NORMAL = NormalDist()
 _SHARED = 2 * sin(pi * CORRELATION / 6)
@@ -81,7 +81,7 @@ def _applicant(key: str, style: str, bank: Bank) -> Applicant:
         subjects = {*wanted.must_haves, *wanted.nice_to_haves}
         plan = _plan(wanted, subjects, bank)
         if len(plan.competencies) == COMPETENCIES == len(subjects) and subjects <= skills:
-            return Applicant(Known(drawn, wanted, resume(drawn, wanted), style, behaves=False, nature=NATURE), plan)
+            return Applicant(Known(drawn, wanted, resume(drawn, wanted), style, behaves=False, nature=Nature()), plan)
     raise AssertionError("there is always another role")
 
 

@@ -19,7 +19,7 @@ class Held:
     short: Sequence[Sitting]
     long: Sequence[Sitting]
     behaving: Sequence[Sitting]
-    stated: Sequence[Sitting]
+    strange: Sequence[Sitting]
     styles: dict[str, Sequence[Sitting]] = field(default_factory=dict)
 
 
@@ -93,7 +93,7 @@ def _otherwise(held: Held) -> Iterator[Figure]:
     """The same where the simulation is another one."""
     for name, sittings, says in (
         ("behaving", held.behaving, "candidates who also ask, refuse, abuse and leave"),
-        ("stated", held.stated, "candidates whose knowledge follows the report's model but for its spread"),
+        ("strange", held.strange, "candidates who know by a law that the report's model does not know"),
     ):
         reads = _read(sittings, marked)
         yield _rho(f"rho_total_10_{name}", says, [one.of_total for one in reads], held.seed)

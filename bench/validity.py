@@ -21,7 +21,7 @@ from typing import Any
 
 from bench.estimating import marked, totals_covered
 from bench.marking import errors
-from bench.population import COMPETENCIES, CORRELATION, NATURE, Applicant, applicants, questions
+from bench.population import COMPETENCIES, CORRELATION, STRANGE, Applicant, applicants, questions
 from bench.sittings import Sitting, sit
 from bench.validating import Held, figures
 from interview_agent.domain import scoring
@@ -32,8 +32,8 @@ from interview_bench.report import table
 
 MEASURED, FITTED, SHORT, LONG = "b", "a", 4, 10
 FAIR = ("terse", "timid", "non-native")
-NATURES = {"other": NATURE, "bench": Nature()}
-"""How knowing follows from a level: as the report's model does not believe it, or as interview-bench has it anyway."""
+NATURES = {"bench": Nature(), "strange": STRANGE}
+"""How knowing follows from a level: as in all of interview-bench, or by a law that the report's model does not know at all."""
 
 ONE_IN = 8
 """Of so many candidates one is met again: in the styles, as one who does other things than answer, and as one of another nature."""
@@ -44,7 +44,7 @@ def main() -> None:
     parser.add_argument("--interviews", type=int, default=1_000, help="how many candidates; more are held beside them")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=cpu_count() or 1)
-    parser.add_argument("--nature", choices=tuple(NATURES), default="other", help="of whose candidates the figures are")
+    parser.add_argument("--nature", choices=tuple(NATURES), default="bench", help="by which law the candidates know")
     parser.add_argument("--fit", action="store_true", help="only find the errors of the marker, on the other half")
     parser.add_argument("--json", metavar="FILE", help="write the figures to a file; - for standard output")
     options = parser.parse_args()
@@ -65,7 +65,7 @@ def fit(interviews: int, seed: int, workers: int) -> str:
     return "\n".join([*lines, f"totals whose interval holds the truth: {covered:.3f}", str(found.marker())])
 
 
-def run(interviews: int, seed: int, workers: int = 1, nature: Nature = NATURE) -> Held:
+def run(interviews: int, seed: int, workers: int = 1, nature: Nature = NATURES["bench"]) -> Held:
     people = [one.but(nature=nature) for one in applicants(seed, interviews, MEASURED)]
     some = people[: max(interviews // ONE_IN, 2)]
 
@@ -77,7 +77,7 @@ def run(interviews: int, seed: int, workers: int = 1, nature: Nature = NATURE) -
         hold(people, SHORT),
         hold(people),
         hold(one.but(behaves=True) for one in some),
-        hold(one.but(nature=Nature()) for one in some),
+        hold(one.but(nature=STRANGE) for one in some),
         {style: hold(one.but(style=style) for one in some) for style in ("neutral", *FAIR)},
     )
 
@@ -94,7 +94,7 @@ def _sit(applicant: Applicant, half: str, number: int) -> Sitting:
     return asyncio.run(sit(applicant, questions(half), number))
 
 
-def simulation(nature: Nature = NATURE) -> dict[str, Any]:
+def simulation(nature: Nature = NATURES["bench"]) -> dict[str, Any]:
     """All that is fixed of the candidates, beside what the report's model believes of them."""
     return {
         "half": MEASURED,
@@ -109,7 +109,7 @@ def simulation(nature: Nature = NATURE) -> dict[str, Any]:
         "styles": list(STYLES),
         "behaviours": "none, but for *_behaving",
         "nature": asdict(nature),
-        "nature_stated": asdict(Nature()),
+        "nature_strange": asdict(STRANGE),
         "nature_believed": {
             "slope": scoring.SLOPE,
             "half": scoring.CATEGORY,
@@ -133,7 +133,7 @@ def _report(told: Mapping[str, Any], found: tuple[Figure, ...], file: str | None
         print(text, end="") if file == "-" else Path(file).write_text(text, encoding="utf-8")
 
 
-def document(found: Iterable[Figure], seed: int, nature: Nature = NATURE) -> dict[str, Any]:
+def document(found: Iterable[Figure], seed: int, nature: Nature = NATURES["bench"]) -> dict[str, Any]:
     """The figures by key; beside them intervals, aims and the simulation."""
     shown = tuple(found)
     return {

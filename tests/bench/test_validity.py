@@ -9,7 +9,7 @@ from bench import validity
 from bench.correlating import interval, ranks, spearman
 from bench.estimating import Read, marked, said
 from bench.marking import Errors, errors
-from bench.population import CORRELATION, applicants, questions
+from bench.population import CORRELATION, STRANGE, applicants, questions
 from bench.validating import Held, figures
 from interview_agent.domain.rubric import Verdict
 from interview_agent.domain.scoring import Marker
@@ -56,9 +56,10 @@ def test_true_levels_spread_evenly_and_correlate_as_they_should() -> None:
     assert correlation(*zip(*pairs, strict=True)) == pytest.approx(CORRELATION, abs=0.12)
 
 
-def test_what_is_true_of_candidates_is_not_the_model_of_the_report() -> None:
+def test_some_candidates_know_by_a_law_of_which_the_report_knows_nothing() -> None:
     told = validity.simulation()
-    assert all(told["nature"][name] != believed for name, believed in told["nature_believed"].items())
+    assert told["nature"]["topic_spread"] != told["nature_believed"]["topic_spread"]
+    assert all(told["nature_strange"][name] != believed for name, believed in told["nature_believed"].items())
 
 
 def test_an_interview_without_a_total_counts_as_the_middle_of_the_scale(held: Held) -> None:
@@ -100,4 +101,4 @@ def test_errors_are_counted_as_an_examination_counts_them() -> None:
 def test_what_a_marker_errs_is_found_from_interviews(held: Held) -> None:
     found = errors(held.long)
     assert 0 < found.missed < 0.5
-    assert Nature() != validity.NATURE
+    assert Nature() != STRANGE
