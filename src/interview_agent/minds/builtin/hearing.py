@@ -6,7 +6,7 @@ from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.exchange import graded
 from interview_agent.domain.rubric import Mark, Point, Verdict
-from interview_agent.minds.builtin import acts, evidence
+from interview_agent.minds.builtin import acts, evidence, likeness
 from interview_agent.minds.builtin.smalltalk import is_small_talk
 
 SOURCE = "builtin"
@@ -24,17 +24,33 @@ LONGEST_SHORT = 500
 def listen(turn: Turn, course: Course | None = None) -> Heard:
     """The kind of the answer and its marks, each with the sentence that shows the point."""
     said = manners.without(turn.said, Signal.INSTRUCTION)
-    marks = tuple(_marks(said, turn.question.points))
+    marks = tuple(_marks(said, turn.question.points, turn.question.bare))
     kind = _kind(turn, said, marks)
     if kind is Kind.CORRECTION:
-        corrected = course.corrected.question.points if course and course.corrected else ()
-        marks = tuple(mark for mark in _marks(said, corrected) if mark.verdict is not Verdict.NOT_SHOWN)
+        marks = _corrected(said, course)
     return Heard(kind, marks, SOURCE, signals=manners.signals(turn.said))
 
 
-def _marks(said: str, points: tuple[Point, ...]) -> list[Mark]:
+def _corrected(said: str, course: Course | None) -> tuple[Mark, ...]:
+    """What a correction shows of the question that it belongs to."""
+    if course is None or course.corrected is None:
+        return ()
+    question = course.corrected.question
+    return tuple(mark for mark in _marks(said, question.points, question.bare) if mark.verdict is not Verdict.NOT_SHOWN)
+
+
+def _marks(said: str, points: tuple[Point, ...], asked: str) -> list[Mark]:
+    """By the signs of a point; by its own words where its author wrote none."""
     found = evidence.verdicts(said, points)
+    if any(not point.signs for point in points):
+        found |= _by_words(said, points, asked, found)
     return [Mark(id, verdict, quote, by=SOURCE) for id, (verdict, quote) in found.items()]
+
+
+def _by_words(said: str, points: tuple[Point, ...], asked: str, by_signs: evidence.Verdicts) -> evidence.Verdicts:
+    """Of the points without signs. What is a sign of the opposite stays one."""
+    bare = {point.id for point in points if not point.signs and by_signs[point.id][0] is Verdict.NOT_SHOWN}
+    return {id: found for id, found in likeness.verdicts(said, points, asked).items() if id in bare}
 
 
 def _kind(turn: Turn, said: str, marks: tuple[Mark, ...]) -> Kind:
