@@ -361,6 +361,7 @@ _BENCH = _from(
     bench_keys="The figures of interview-bench stand in its JSON under the keys of the issue.",
     bench_built_in="interview-bench measures the built-in interviewer in memory, with marks and technical sentences.",
     bench_any_over_mcp="interview-bench measures an interviewer behind any MCP server that has conduct_interview.",
+    bench_grading="bench.grading compares scores with those of people, beside length, tf-idf and chance, on questions nothing was fitted on.",
     bench_own_judge="Unlawful questions are judged by a matcher of the bench's own, checked against a labelled list.",
 )
 
