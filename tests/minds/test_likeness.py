@@ -5,7 +5,7 @@ import pytest
 from interview_agent.domain import reference
 from interview_agent.domain.conversation import Answer, Question, Turn
 from interview_agent.domain.rubric import Point, Verdict, quoted, verbatim
-from interview_agent.minds.builtin import hearing, likeness
+from interview_agent.minds.builtin import hearing, likeness, meaning
 from support.dialogues import AT
 
 ASKED = "How do you keep two workers from charging the same card twice?"
@@ -181,3 +181,49 @@ def test_a_point_that_says_what_the_question_says_is_told() -> None:
 def test_a_reference_answer_shows_the_points_that_are_taken_from_it() -> None:
     points = reference.points(GOOD)
     assert verdicts(GOOD, points) == all_of(Verdict.MET, points)
+
+
+class Paraphrases:
+    """Takes texts of the same group to be near in meaning."""
+
+    def __init__(self, *groups: tuple[str, ...]) -> None:
+        self.groups = groups
+
+    def nearness(self, one: str, other: str) -> float:
+        return 0.9 if any({one, other} <= set(group) for group in self.groups) else 0.1
+
+
+def meant(said: str, near: likeness.Meaning) -> dict[str, tuple[Verdict, str]]:
+    return likeness.verdicts(said, POINTS, ASKED, near)
+
+
+OTHER_WORDS = "Postgres refuses the second row."
+
+
+def test_what_is_near_in_meaning_shows_a_point_in_other_words() -> None:
+    near = Paraphrases((POINTS[1].text, OTHER_WORDS))
+    assert verdicts(OTHER_WORDS)["constraint"] is Verdict.NOT_SHOWN
+    assert meant(f"Let me think. {OTHER_WORDS} And so on.", near)["constraint"] == (Verdict.MET, OTHER_WORDS)
+
+
+def test_what_is_near_in_meaning_and_denied_shows_nothing() -> None:
+    denied = "Postgres does not refuse the second row."
+    assert meant(denied, Paraphrases((POINTS[1].text, denied)))["constraint"][0] is Verdict.NOT_SHOWN
+
+
+def test_what_the_question_means_too_shows_nothing() -> None:
+    assert meant(OTHER_WORDS, Paraphrases((POINTS[1].text, OTHER_WORDS, ASKED)))["constraint"][0] is Verdict.NOT_SHOWN
+
+
+def test_meaning_takes_nothing_from_what_words_show() -> None:
+    assert {id: verdict for id, (verdict, _) in meant(GOOD, Paraphrases()).items()} == all_of(Verdict.MET)
+
+
+@pytest.mark.skipif(meaning.installed() is None, reason="The extra minilm is not installed.")
+def test_the_small_model_takes_a_paraphrase_to_be_nearer_than_another_subject() -> None:
+    near = meaning.installed()
+    assert near is not None
+    said = "The client picks a token that makes retries harmless"
+    point = POINTS[0].text
+    assert near.nearness(point, said) > near.nearness(point, "We had pasta with tomatoes") + 0.2
+    assert near.nearness(said, said) == pytest.approx(1, abs=1e-3)

@@ -2,7 +2,7 @@
 
 PLAIN = frozenset(
     (
-        "able about above according across actual actually add again all allow allows almost along already also although always among "
+        "able about long above according across actual actually add again all allow allows almost along already also although always among "
         "another any anyone anything apart around ask aspect aspects away back bad basic basically because become becomes been begin "
         "being believe below beside best better big bit both bring brought call called came case cases certain certainly choose clear "
         "clearly close come comes commonly concept consider considered considers consist contain contains could couple course deal decide "

@@ -19,6 +19,7 @@ from itertools import pairwise
 from interview_agent.domain.rubric import Point, Verdict, quoted
 from interview_agent.minds.builtin import matching, stems
 from interview_agent.minds.builtin.evidence import Verdicts
+from interview_agent.minds.builtin.meaning import Meaning
 from interview_agent.minds.builtin.stems import Word
 
 ENOUGH = 2.0
@@ -35,6 +36,12 @@ PAIR, MOST_PAIRS = 0.6, 3
 
 LEAST, EACH_LETTER = 0.5, 0.1
 """Of short words and long ones, the long are rarer: what any word counts, and each letter of it, up to 1."""
+
+UNRELATED, CLOSE = 0.3, 0.4
+"""How near in meaning sentences of one subject are that say different things, and how much nearer ones that say the same."""
+
+Shares = dict[str, tuple[float, str]]
+"""By the id of a point: how much of it is said, and where."""
 
 _ASIDE = re.compile(
     r"\([^()]*\)|(?:\b(?:e\.g\.|i\.e\.|z\.\s?B\.|d\.\s?h\.)|\b(?:such as|for example|for instance|zum Beispiel)\b)[^.;]*",
@@ -70,18 +77,37 @@ class _Found:
         return words + PAIR * min(len(self.pairs), MOST_PAIRS) if words else 0.0
 
 
-def verdicts(said: str, points: tuple[Point, ...], asked: str = "") -> Verdicts:
+def verdicts(said: str, points: tuple[Point, ...], asked: str = "", meaning: Meaning | None = None) -> Verdicts:
     """What an answer says of each point, and the sentence of it that says most. `asked` are the words of the question."""
-    found = shares(said, points, asked).items()
+    found = shares(said, points, asked, meaning).items()
     return {id: _verdict(share, quote) for id, (share, quote) in found}
 
 
-def shares(said: str, points: tuple[Point, ...], asked: str = "") -> dict[str, tuple[float, str]]:
+def shares(said: str, points: tuple[Point, ...], asked: str = "", meaning: Meaning | None = None) -> Shares:
     """How much of each point an answer says, 0 to 1, and the sentence of it that says most."""
     language = _language(points, asked)
     read = [(one, stems.words(matching.claims(one), language)) for one in _quotable(said)]
-    found = sought(points, asked, language)
-    return {point.id: _share(one, read) for point, one in zip(points, found, strict=True)}
+    by_words = zip(points, sought(points, asked, language), strict=True)
+    found = {point.id: _share(one, read) for point, one in by_words}
+    if meaning is None or language != "en":
+        return found
+    return {point.id: max(found[point.id], _meant(point, asked, read, meaning), key=_first) for point in points}
+
+
+def _first(share: tuple[float, str]) -> float:
+    return share[0]
+
+
+def _meant(point: Point, asked: str, read: list[tuple[str, tuple[Word, ...]]], meaning: Meaning) -> tuple[float, str]:
+    """How much nearer a sentence comes to a point in meaning than the question does."""
+    known = max(
+        (meaning.nearness(point.text, part) for part in (asked, *matching.sentences(asked)) if part), default=0.0
+    )
+    denies = any(word.denied for word in stems.words(point.text, "en"))
+    alike = [sentence for sentence, words in read if words and any(word.denied for word in words) is denies]
+    found = [(meaning.nearness(point.text, sentence), sentence) for sentence in alike]
+    near, sentence = max(found, key=_first, default=(0.0, ""))
+    return min(max((near - max(known, UNRELATED)) / CLOSE, 0.0), 1.0), sentence
 
 
 def _quotable(said: str) -> list[str]:

@@ -10,6 +10,7 @@ from interview_agent.domain.course import Course
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Mark
 from interview_agent.minds.builtin import hearing, phrasing
+from interview_agent.minds.builtin.meaning import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,15 @@ class BuiltinMind:
 
     source: str = hearing.SOURCE
     languages: frozenset[str] = frozenset({"en"})
+    meaning: Meaning | None = None
+    """Tells how near two texts are in meaning, where a point has no signs."""
 
     async def next_turn(self, interview: Interview, course: Course, repair: Repair | None = None) -> Draft:
         """Hear and phrase. Where a draft was refused, the bank's words are put without anything before them."""
         listening = course.turn is not None and not course.settled
         heard = course.heard
         if listening and course.turn:
-            heard = course.settle(hearing.listen(course.turn, course))
+            heard = course.settle(hearing.listen(course.turn, course, self.meaning))
         branch = course.branch(heard)
         target = phrasing.target(interview, course, branch, heard)
         words = branch.words or phrasing.words(interview, branch, target)
@@ -32,7 +35,7 @@ class BuiltinMind:
         return Draft(heard, words, branch.label, aim=target.id if target else "", lead=lead)
 
     async def mark(self, interview: Interview, turns: tuple[Turn, ...]) -> tuple[tuple[Mark, ...], ...]:
-        return tuple(hearing.listen(turn).marks for turn in turns)
+        return tuple(hearing.listen(turn, meaning=self.meaning).marks for turn in turns)
 
     async def summarise(self, interview: Interview, facts: Mapping[str, Any]) -> str | None:
         return None
