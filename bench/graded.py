@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -14,7 +14,7 @@ from interview_agent.domain import reference
 from interview_agent.domain.conversation import Answer, Question, Turn
 from interview_agent.domain.dialogue import ANSWERS
 from interview_agent.domain.exchange import Exchange
-from interview_agent.domain.rubric import Mark, Point, Verdict, verbatim
+from interview_agent.domain.rubric import Point, Verdict, verbatim
 from interview_agent.minds.builtin import hearing
 from interview_agent.minds.builtin.meaning import Meaning
 
@@ -82,36 +82,32 @@ def points(text: str) -> tuple[Point, ...]:
     return reference.points(text)
 
 
-def marked(one: Graded, meaning: Meaning | None = None) -> Turn:
-    """The answer as the built-in mind hears it in an interview, with the marks whose quotes stand."""
-    question = Question(one.question, _AT, "q", 1, points=points(one.reference))
-    turn = Turn(question, (Answer(one.answer, _AT, "q"),))
-    heard = hearing.listen(turn, meaning=meaning)
-    kept, _ = verbatim(heard.marks, one.answer, question.points)
-    return Turn(question, (Answer(one.answer, _AT, "q", heard=replace(heard, marks=kept)),))
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An answer as the built-in mind hears it in an interview, with the marks whose quotes stand."""
 
-
-def share(one: Graded, meaning: Meaning | None = None) -> float:
-    """The share of the reference's points that are shown, as interviews count it; none where nothing was answered."""
-    return Exchange((marked(one, meaning),)).share or 0.0
-
-
-def no_answer(one: Graded) -> bool:
-    """Whether the built-in mind hears something else than an answer."""
-    heard = marked(one).heard
-    return heard is None or heard.kind not in ANSWERS
-
-
-def invented(one: Graded) -> int:
+    turn: Turn
+    invented: int
     """Quotes that are not in the answer."""
-    turn = Turn(Question(one.question, _AT, "q", 1, points=points(one.reference)), (Answer(one.answer, _AT, "q"),))
-    return len(verbatim(hearing.listen(turn).marks, one.answer, turn.question.points)[1])
+
+    @property
+    def share(self) -> float:
+        """The share of the reference's points that are shown, as interviews count it; none where nothing was answered."""
+        return Exchange((self.turn,)).share or 0.0
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is heard as an answer."""
+        return self.turn.heard is not None and self.turn.heard.kind in ANSWERS
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        return [mark.verdict for mark in self.turn.heard.marks] if self.turn.heard else []
 
 
-def verdicts(ones: Iterable[Graded]) -> list[Verdict]:
-    return [mark.verdict for one in ones for mark in _marks(one)]
-
-
-def _marks(one: Graded) -> tuple[Mark, ...]:
-    heard = marked(one).heard
-    return heard.marks if heard else ()
+def marked(one: Graded, meaning: Meaning | None = None) -> Marked:
+    """Mark an answer by the points of its reference."""
+    question = Question(one.question, _AT, "q", 1, points=points(one.reference))
+    heard = hearing.listen(Turn(question, (Answer(one.answer, _AT, "q"),)), meaning=meaning)
+    kept, thrown = verbatim(heard.marks, one.answer, question.points)
+    return Marked(Turn(question, (Answer(one.answer, _AT, "q", heard=replace(heard, marks=kept)),)), len(thrown))

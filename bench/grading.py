@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import fmean
 
 from bench import floors, graded, padding
-from bench.graded import Graded, Marker, Triple
+from bench.graded import Graded, Marked, Marker, Triple
 from bench.reporting import Figure, Value, add_json_option, report
 from interview_agent.domain.rubric import Verdict
 from interview_agent.minds.builtin import meaning
@@ -31,13 +31,17 @@ BANDS = {"low": (0.0, 1 / 3), "middle": (1 / 3, 2 / 3), "high": (2 / 3, 1.0)}
 
 def figures(answers: Sequence[Graded], triples: Sequence[Triple], near: Meaning | None = None) -> Iterator[Figure]:
     """All that is measured on these answers, set by set, and on the triples."""
-    marker = cache(partial(graded.share, meaning=near))
+    marked = cache(partial(graded.marked, meaning=near))
+
+    def marker(one: Graded) -> float:
+        return marked(one).share
+
     for name in sorted({one.data for one in answers}):
         ones = [one for one in answers if one.data == name]
         for figure in (*_agreement(ones, marker), *_errors(ones, marker), *_placebos(ones, marker)):
             yield Figure(f"datasets.{name}.{figure.name}", figure.value, figure.says)
     yield from _order(triples, marker)
-    yield from _marks(answers, marker)
+    yield from _marks([marked(one) for one in answers])
 
 
 def _agreement(ones: Sequence[Graded], marker: Marker) -> Iterator[Figure]:
@@ -106,12 +110,12 @@ def _compared(low: Graded, high: Graded, marker: Marker) -> int:
     return (difference > 0) - (difference < 0)
 
 
-def _marks(answers: Sequence[Graded], marker: Marker) -> Iterator[Figure]:
-    found = Counter(graded.verdicts(answers))
+def _marks(found: Sequence[Marked]) -> Iterator[Figure]:
+    verdicts = [verdict for one in found for verdict in one.verdicts]
     for verdict in (Verdict.MET, Verdict.PARTLY, Verdict.NOT_SHOWN):
-        yield Figure(f"marks_{verdict.value}", _part(found[verdict], list(found.elements())), "of all marks")
-    yield Figure("quotes_invented", sum(map(graded.invented, answers)), "quotes that are not in the answer")
-    yield Figure("taken_for_no_answer", sum(map(graded.no_answer, answers)), "answers heard as something else")
+        yield Figure(f"marks_{verdict.value}", _part(verdicts.count(verdict), verdicts), "of all marks")
+    yield Figure("quotes_invented", sum(one.invented for one in found), "quotes that are not in the answer")
+    yield Figure("taken_for_no_answer", sum(not one.answers for one in found), "answers heard as something else")
 
 
 def _mean(ones: Sequence[Graded], marker: Marker) -> float | None:
@@ -151,6 +155,7 @@ def measure(folder: Path, everything: bool = False, near: Meaning | None = None)
     )
     return [
         Figure("answers", len(answers), half),
+        Figure("minilm", near is not None, "meaning is weighed beside words"),
         Figure("without_reference", graded.left_out(folder), "left out"),
         *figures(answers, triples, near),
     ]
