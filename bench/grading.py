@@ -148,13 +148,10 @@ def _rounded(value: Value) -> Value:
 def measure(folder: Path, everything: bool = False, near: Meaning | None = None) -> list[Figure]:
     answers = [one for one in graded.answers(folder) if everything or one.held_out]
     triples = [triple for triple in graded.triples(folder) if everything or triple[0].held_out]
-    half = (
-        "all questions, also those that the figures were fitted on"
-        if everything
-        else "questions that nothing was fitted on"
-    )
+    half = "also those that constants were fitted on" if everything else "nothing was fitted on these"
     return [
-        Figure("answers", len(answers), half),
+        Figure("questions", "all" if everything else "held out", half),
+        Figure("answers", len(answers), "with a reference answer"),
         Figure("minilm", near is not None, "meaning is weighed beside words"),
         Figure("without_reference", graded.left_out(folder), "left out"),
         *figures(answers, triples, near),
