@@ -4,9 +4,9 @@ A team that writes its questions has points, or only a reference answer, long be
 the two sentences of an answer that say most of it. Each telling word of the point counts by its rarity: less if it is short,
 less if other points of the question have it too, and nothing if the question says it already, so that repeating the question
 earns nothing. Words that stand together count a little more. A word that is denied is not the word that is claimed, and speaks against the point.
-Nothing is counted twice, so neither padding nor repeating raises a verdict.
+Nothing is counted twice, so repeating raises no verdict, and padding only where it says a word of the point by chance.
 
-The figures were fitted with `bench.grading` on one half of its questions, and are published from the other half.
+The weights were fitted to one half of the questions of `bench.grading`; what is published comes from the other half.
 """
 
 import re
