@@ -239,6 +239,7 @@ _BUILTIN = _from(
     builtin_must_haves_first="What the role requires is asked about before what would be nice to have.",
     builtin_ends="Whatever is answered, an interview ends within its limits.",
     builtin_no_badgering="Of its own accord the interviewer puts the same question twice at most, and what is asked for is given once or twice.",
+    builtin_own_words="A point without signs is recognised by its own words; repeating the question, padding and denials show none.",
     builtin_recognises="The built-in interviewer recognises points in many wordings, and tells them from their opposites.",
 )
 
@@ -284,6 +285,7 @@ _PLANS = _from(
     plans_by_model="What a model plans stands on the words of the role, and its questions pass every check.",
     plans_in_the_background="No question waits for a model's plan, and no failure of it or of its store fails a turn.",
     plans_by_person="A person can read, change and give back a plan, which then serves every interview for the role.",
+    plans_reference_alone="A question with a reference answer and no points gets its points from it.",
     plans_own_bank="A team's own questions stand beside ours, or in their place, and faults are told by file, question and field.",
 )
 
@@ -385,6 +387,7 @@ _BENCH = _from(
     bench_keys="The figures of interview-bench stand in its JSON under the keys of the issue.",
     bench_built_in="interview-bench measures the built-in interviewer in memory, with marks and technical sentences.",
     bench_any_over_mcp="interview-bench measures an interviewer behind any MCP server that has conduct_interview.",
+    bench_grading="bench.grading compares scores with those of people, beside length, tf-idf and chance, on questions nothing was fitted on.",
     bench_own_judge="Unlawful questions are judged by a matcher of the bench's own, checked against a labelled list.",
 )
 

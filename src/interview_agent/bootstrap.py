@@ -15,7 +15,7 @@ from interview_agent.domain.bank import Bank
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.standing import KIND
 from interview_agent.errors import InvalidInput
-from interview_agent.minds.builtin import BuiltinMind
+from interview_agent.minds.builtin import BuiltinMind, meaning
 from interview_agent.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def interviewer(
 
     Raises BadSettings for a combination that cannot work.
     """
-    builtin, observe = BuiltinMind(), _to_all(tuple(observers))
+    builtin, observe = BuiltinMind(meaning=meaning.installed()), _to_all(tuple(observers))
     questions = bank(settings.interview_bank)
     maker = plan_maker(settings, questions, planning or model) if settings.plans_by_model else None
     shelf = shelf or (MemoryShelf() if store else open_shelf(settings))

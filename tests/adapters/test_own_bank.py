@@ -96,11 +96,6 @@ BAD = [
     ("hint =", "hnit =", 'question "ledgers-why-two", hnit: is not known here'),
     (
         '["wrong account|party|customer balance*|unnoticed|undetected|zero"]',
-        "[]",
-        'point "blind-spot", signs: must not be empty',
-    ),
-    (
-        '["wrong account|party|customer balance*|unnoticed|undetected|zero"]',
         '[" "]',
         'point "blind-spot", signs: must be a list of texts',
     ),
@@ -188,6 +183,50 @@ def test_the_command_notes_signs_that_do_not_fit(file: Path, capsys: pytest.Capt
     file.write_text(EXAMPLE.replace("wrong account|party|customer", "penguin"), encoding="utf-8")
     assert check(file) == 0
     assert "ledgers-why-two, blind-spot: no sign of the point is in the reference answer" in capsys.readouterr().out
+
+
+@pytest.mark.requirement("builtin.own-words")
+def test_a_point_needs_no_signs_and_the_command_tells_where_its_words_do_not_do(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare = re.sub(r"signs = \[[^\]]*\]\n", "", EXAMPLE)
+    file.write_text(bare.replace("The entries must sum to zero", "Money moves as two entries"), encoding="utf-8")
+    assert check(file) == 0
+    assert not any(point.signs for question in brought(file, BANK).of("ledgers") for point in question.points)
+    file.write_text(
+        bare.replace(
+            'text = "The entries must sum to zero, so a lost or half-booked one shows"', 'text = "Two entries"'
+        ),
+        encoding="utf-8",
+    )
+    assert check(file) == 0
+    assert "ledgers-why-two, balance: the point says nothing that the question does not" in capsys.readouterr().out
+    file.write_text(
+        bare.replace("A payment to the wrong account still balances", "Penguins swim underneath icebergs"),
+        encoding="utf-8",
+    )
+    assert check(file) == 0
+    assert "ledgers-why-two, blind-spot: the words of the point are not in the reference" in capsys.readouterr().out
+
+
+@pytest.mark.requirement("plans.reference-alone")
+def test_a_reference_answer_alone_is_enough(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text(EXAMPLE[: EXAMPLE.index("[[question.point]]")], encoding="utf-8")
+    (question,) = brought(file, BANK).of("ledgers")
+    assert [point.text[:20] for point in question.points] == [
+        "Every movement debit",
+        "If they do not, some",
+        "It does not help whe",
+    ]
+    assert check(file) == 0
+
+
+@pytest.mark.requirement("plans.reference-alone")
+def test_a_reference_answer_that_says_too_little_is_told(file: Path) -> None:
+    text = EXAMPLE[: EXAMPLE.index("[[question.point]]")]
+    file.write_text(re.sub(r'reference = "[^"]*"', 'reference = "Balance."', text), encoding="utf-8")
+    with pytest.raises(InvalidInput, match=r"point: write 2 to 5, or a reference answer of several sentences"):
+        brought(file, BANK)
 
 
 def test_the_command_tells_faults_and_fails(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ import tomli
 
 from interview_agent.domain.bank import Bank, BankQuestion, Skill
 from interview_agent.domain.dialogue import QuestionType
+from interview_agent.domain.reference import points
 from interview_agent.domain.rubric import Point, Weight
 from interview_agent.errors import InvalidInput
 
@@ -165,7 +166,7 @@ def _question(entry: dict[str, Any]) -> BankQuestion:
         hint=entry.get("hint", ""),
         expects=entry.get("expects", ""),
         reference=entry.get("reference", ""),
-        points=tuple(_point(point) for point in entry["point"]),
+        points=tuple(_point(point) for point in entry.get("point", ())) or points(entry.get("reference", "")),
     )
 
 

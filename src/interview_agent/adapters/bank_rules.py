@@ -11,6 +11,7 @@ from interview_agent.domain.anchors import FORMS
 from interview_agent.domain.dialogue import QuestionType
 from interview_agent.domain.proposals import FEWEST_POINTS, MOST_POINTS
 from interview_agent.domain.recall import named
+from interview_agent.domain.reference import points
 from interview_agent.domain.rubric import Weight
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -20,7 +21,7 @@ _ANY_SKILL = "Rust"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`complete`: also the words and signs without which the built-in interviewer cannot use a question."""
+    """`complete`: also the words without which the built-in interviewer cannot use a question."""
 
     complete: bool = True
     language: str = "en"
@@ -48,19 +49,31 @@ def check_question(entry: Entry, rules: Rules, skill: str = "") -> None:
     entry.whole("difficulty", 1, 5)
     words = None if rules.complete else ""
     asked = {"text": entry.text("text"), "simpler": entry.text("simpler", words)}
-    for field in ("hint", "expects", "reference"):
+    for field in ("hint", "expects"):
         entry.text(field, words)
+    reference = entry.text("reference", words)
     for field, text in asked.items():
         _check_words(entry, field, text, rules, skill)
-    points = [_inner(entry, "point", row, at) for at, row in enumerate(entry.tables("point"), start=1)]
-    weights = [_check_point(point, rules, skill) for point in points]
-    if not FEWEST_POINTS <= len(points) <= MOST_POINTS:
-        entry.fault("point", f"a question has {FEWEST_POINTS} to {MOST_POINTS} points, this one {len(points)}")
+    rows = [_inner(entry, "point", row, at) for at, row in enumerate(entry.tables("point"), start=1)]
+    weights = [_check_point(point, rules, skill) for point in rows]
+    if not rows and reference:
+        _check_reference(entry, reference)
+    elif not FEWEST_POINTS <= len(rows) <= MOST_POINTS:
+        entry.fault("point", f"a question has {FEWEST_POINTS} to {MOST_POINTS} points, this one {len(rows)}")
     elif Weight.CORE not in weights:
         entry.fault("point", 'one point or more must have weight = "core"')
-    for id in repeated(point.text("id", "") for point in points):
+    for id in repeated(point.text("id", "") for point in rows):
         entry.fault("point", f'the id "{id}" is used twice')
     entry.no_more()
+
+
+def _check_reference(entry: Entry, reference: str) -> None:
+    """A reference answer stands in for the points, if it says as much as a question needs."""
+    if len(points(reference)) < FEWEST_POINTS:
+        entry.fault(
+            "point",
+            f"write {FEWEST_POINTS} to {MOST_POINTS}, or a reference answer of several sentences to take them from",
+        )
 
 
 def _check_point(entry: Entry, rules: Rules, skill: str) -> Weight | None:
@@ -68,7 +81,7 @@ def _check_point(entry: Entry, rules: Rules, skill: str) -> Weight | None:
     entry.text("text")
     weight = entry.one_of("weight", Weight)
     for field in ("signs", "wrong"):
-        for sign in entry.texts(field, needed=field == "signs" and rules.complete):
+        for sign in entry.texts(field):
             if any(not way.rstrip("*") for term in sign.split() for way in term.split("|")):
                 entry.fault(field, f'"{sign}": each alternative between | needs letters, and * stands at its end')
     _check_words(entry, "probe", entry.text("probe", None if rules.complete else ""), rules, skill)

@@ -194,6 +194,6 @@ def _warnings(plan: Plan, file: str, role: str) -> Iterator[str]:
         if one.requirement and not in_the_role(one.requirement, role):
             yield f"{file}, {one.name}, requirement: these words are not in the role; reports will show them as the role's."
     for skill in plan.skills:
-        silent = [q.id for q in skill.questions if not all(point.signs for point in q.points)]
-        if silent:
-            yield f"{file}, skill {skill.id}: without signs only a language model can tell what answers to {', '.join(silent)} show."
+        bare = [q.id for q in skill.questions if not all(point.signs for point in q.points)]
+        if bare:
+            yield f"{file}, skill {skill.id}: without signs the built-in interviewer has only the words of the points to tell by what answers to {', '.join(bare)} show."

@@ -19,7 +19,7 @@ _WORDS = {
     "nl": "de het een en of van naar in is zijn was waren u uw je jouw hoe wat wanneer welke waarom wie zou zouden kunt kan kunnen hebt heeft"
     " hebben met voor dat dit op aan bij niet als over dan er tussen na door om te ook wordt worden",
 }
-_KNOWN = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+LITTLE = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 FEWEST_WORDS, FEWEST_HITS, LEAD = 4, 3, 1.6
 
 
@@ -28,7 +28,7 @@ def language_of(text: str) -> str | None:
     words = "".join(c if c.isalpha() else " " for c in text.casefold()).split()
     if len(words) < FEWEST_WORDS:
         return None
-    hits = Counter({language: sum(word in known for word in words) for language, known in _KNOWN.items()})
+    hits = Counter({language: sum(word in known for word in words) for language, known in LITTLE.items()})
     (first, most), (_, second) = hits.most_common(2)
     sure = most >= FEWEST_HITS and most >= LEAD * second and most * 4 >= len(words)
     return first if sure else None

@@ -9,8 +9,10 @@ from interview_agent.adapters.bank_files import brought, load_bank
 from interview_agent.domain.bank import Bank, BankQuestion, Skill
 from interview_agent.domain.dialogue import QuestionType
 from interview_agent.domain.recall import named
+from interview_agent.domain.rubric import Point, Verdict
 from interview_agent.entrypoints.screen import Line, forgiving, screen, tell
 from interview_agent.errors import InvalidInput
+from interview_agent.minds.builtin import likeness
 from interview_agent.minds.builtin.matching import quote
 
 NEEDED = (QuestionType.TECHNICAL, QuestionType.EXPERIENCE, QuestionType.PROBLEM_SOLVING, QuestionType.BEHAVIORAL)
@@ -61,12 +63,29 @@ def _gaps(skill: Skill) -> Iterator[str]:
 
 
 def _unrecognised(questions: tuple[BankQuestion, ...]) -> Iterator[str]:
-    """Signs that miss what their own author calls a good answer, or find it in the question."""
+    """Signs that miss what their own author calls a good answer, or find it in the question; words that do."""
     for question in questions:
         for point in question.points:
-            if not quote(question.reference, point.signs):
-                yield f"{question.id}, {point.id}: no sign of the point is in the reference answer"
-            if any(
-                quote(named(words, "Rust"), point.signs) for words in (question.text, question.simpler, question.hint)
-            ):
-                yield f"{question.id}, {point.id}: a sign of the point is in the question's own words"
+            yield from (f"{question.id}, {point.id}: {note}" for note in _of_signs(question, point) if point.signs)
+        yield from _of_words(question)
+
+
+def _of_signs(question: BankQuestion, point: Point) -> Iterator[str]:
+    if not quote(question.reference, point.signs):
+        yield "no sign of the point is in the reference answer"
+    if any(quote(named(words, "Rust"), point.signs) for words in (question.text, question.simpler, question.hint)):
+        yield "a sign of the point is in the question's own words"
+
+
+def _of_words(question: BankQuestion) -> Iterator[str]:
+    """Points without signs that their own words do not show, not even in the reference answer."""
+    bare = tuple(point for point in question.points if not point.signs)
+    if not bare:
+        return
+    silent = {point.id for point in likeness.silent(question.points, question.text)}
+    shown = likeness.verdicts(question.reference, question.points, question.text)
+    for point in bare:
+        if point.id in silent:
+            yield f"{question.id}, {point.id}: the point says nothing that the question does not; give it signs"
+        elif shown[point.id][0] is not Verdict.MET:
+            yield f"{question.id}, {point.id}: the words of the point are not in the reference answer; give it signs"

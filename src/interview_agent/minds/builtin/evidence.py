@@ -32,6 +32,10 @@ _PLAIN = frozenset(
 )
 
 
+Verdicts = dict[str, tuple[Verdict, str]]
+"""By the id of a point: the verdict, and the sentence of the answer for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """All words, and beginnings of words, by which the signs of a point recognise it."""
@@ -43,7 +47,7 @@ class _Vocabulary:
         return sum(any(form in self.exact or form.startswith(self.stems) for form in word) for word in words)
 
 
-def verdicts(said: str, points: tuple[Point, ...]) -> dict[str, tuple[Verdict, str]]:
+def verdicts(said: str, points: tuple[Point, ...]) -> Verdicts:
     """What an answer says of each point, and the sentence that says it.
 
     A sign of the opposite goes before all others: who gets a point wrong has used its words too.

@@ -1,12 +1,13 @@
 """What the built-in interviewer hears in an answer."""
 
 from interview_agent.domain import manners
-from interview_agent.domain.conversation import Turn
+from interview_agent.domain.conversation import Question, Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.exchange import graded
-from interview_agent.domain.rubric import Mark, Point, Verdict
-from interview_agent.minds.builtin import acts, evidence
+from interview_agent.domain.rubric import Mark, Verdict
+from interview_agent.minds.builtin import acts, evidence, likeness
+from interview_agent.minds.builtin.meaning import Meaning
 from interview_agent.minds.builtin.smalltalk import is_small_talk
 
 SOURCE = "builtin"
@@ -21,19 +22,34 @@ LONGEST_SHORT = 500
 """Characters of so few words, at most; what is longer are no words."""
 
 
-def listen(turn: Turn, course: Course | None = None) -> Heard:
-    """The kind of the answer and its marks, each with the sentence that shows the point."""
+def listen(turn: Turn, course: Course | None = None, meaning: Meaning | None = None) -> Heard:
+    """The kind of the answer and its marks, each with the sentence that shows the point.
+
+    With `meaning`, points without signs are recognised in other words too.
+    """
     said = manners.without(turn.said, Signal.INSTRUCTION)
-    marks = tuple(_marks(said, turn.question.points))
+    marks = tuple(_marks(said, turn.question, meaning))
     kind = _kind(turn, said, marks)
     if kind is Kind.CORRECTION:
-        corrected = course.corrected.question.points if course and course.corrected else ()
-        marks = tuple(mark for mark in _marks(said, corrected) if mark.verdict is not Verdict.NOT_SHOWN)
+        marks = _corrected(said, course, meaning)
     return Heard(kind, marks, SOURCE, signals=manners.signals(turn.said))
 
 
-def _marks(said: str, points: tuple[Point, ...]) -> list[Mark]:
-    found = evidence.verdicts(said, points)
+def _corrected(said: str, course: Course | None, meaning: Meaning | None) -> tuple[Mark, ...]:
+    """What a correction shows of the question that it belongs to."""
+    if course is None or course.corrected is None:
+        return ()
+    found = _marks(said, course.corrected.question, meaning)
+    return tuple(mark for mark in found if mark.verdict is not Verdict.NOT_SHOWN)
+
+
+def _marks(said: str, question: Question, meaning: Meaning | None) -> list[Mark]:
+    """By the signs of a point; by its own words where its author wrote none. A sign of the opposite stays one."""
+    found = evidence.verdicts(said, question.points)
+    bare = {one.id for one in question.points if not one.signs and found[one.id][0] is Verdict.NOT_SHOWN}
+    if bare:
+        by_words = likeness.verdicts(said, question.points, question.bare, meaning)
+        found |= {id: by_words[id] for id in bare}
     return [Mark(id, verdict, quote, by=SOURCE) for id, (verdict, quote) in found.items()]
 
 

@@ -57,9 +57,13 @@ def quote(text: str, signs: tuple[str, ...]) -> str | None:
 
 def claimed(sentence: str) -> Words:
     """The words of a sentence, without those of a part that says what the speaker does not know."""
+    return tuple(_spellings(word.strip(".'-_")) for word in _WORD.findall(claims(sentence)))
+
+
+def claims(sentence: str) -> str:
+    """A sentence in small letters, without the parts that say what the speaker does not know."""
     plain = sentence.lower().replace("\u2019", "'")
-    parts = (part for part in _TURN.split(plain) if not _NOT_CLAIMED.search(part))
-    return tuple(_spellings(word.strip(".'-_")) for part in parts for word in _WORD.findall(part))
+    return ", ".join(part for part in _TURN.split(plain) if not _NOT_CLAIMED.search(part))
 
 
 @lru_cache(maxsize=8192)  # what candidates say has no end
