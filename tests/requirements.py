@@ -240,6 +240,7 @@ _BUILTIN = _from(
     builtin_ends="Whatever is answered, an interview ends within its limits.",
     builtin_no_badgering="Of its own accord the interviewer puts the same question twice at most, and what is asked for is given once or twice.",
     builtin_recognises="The built-in interviewer recognises points in many wordings, and tells them from their opposites.",
+    builtin_beside_the_point="An answer that is about something else shows no point of the question, or hardly one.",
 )
 
 _POLICY = _from(

@@ -1,12 +1,12 @@
 """What the built-in interviewer hears in an answer."""
 
 from interview_agent.domain import manners
-from interview_agent.domain.conversation import Turn
+from interview_agent.domain.conversation import Question, Turn
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.exchange import graded
-from interview_agent.domain.rubric import Mark, Point, Verdict
-from interview_agent.minds.builtin import acts, evidence
+from interview_agent.domain.rubric import Mark, Verdict
+from interview_agent.minds.builtin import acts, evidence, examples
 from interview_agent.minds.builtin.smalltalk import is_small_talk
 
 SOURCE = "builtin"
@@ -24,16 +24,16 @@ LONGEST_SHORT = 500
 def listen(turn: Turn, course: Course | None = None) -> Heard:
     """The kind of the answer and its marks, each with the sentence that shows the point."""
     said = manners.without(turn.said, Signal.INSTRUCTION)
-    marks = tuple(_marks(said, turn.question.points))
+    marks = tuple(_marks(said, turn.question))
     kind = _kind(turn, said, marks)
     if kind is Kind.CORRECTION:
-        corrected = course.corrected.question.points if course and course.corrected else ()
-        marks = tuple(mark for mark in _marks(said, corrected) if mark.verdict is not Verdict.NOT_SHOWN)
+        corrected = _marks(said, course.corrected.question) if course and course.corrected else []
+        marks = tuple(mark for mark in corrected if mark.verdict is not Verdict.NOT_SHOWN)
     return Heard(kind, marks, SOURCE, signals=manners.signals(turn.said))
 
 
-def _marks(said: str, points: tuple[Point, ...]) -> list[Mark]:
-    found = evidence.verdicts(said, points)
+def _marks(said: str, question: Question) -> list[Mark]:
+    found = evidence.verdicts(said, question.points, examples.of(question.bank_id))
     return [Mark(id, verdict, quote, by=SOURCE) for id, (verdict, quote) in found.items()]
 
 
