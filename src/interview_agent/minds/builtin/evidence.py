@@ -67,7 +67,7 @@ BY_EXAMPLES = Scale(
         whole=2.25, almost=0.8, words=0.067, lead=0.195, length=0.08,
         like=1.4, beside=-4.0, centre=6.0, elsewhere=-11.1, near=7.0,
     ),
-    enough=3.75,
+    enough=4.0,
 )  # fmt: skip
 BY_SIGNS = Scale(
     Features(whole=3.7, almost=0.68, words=0, lead=0.89, length=0.29, like=0, beside=0, centre=0, elsewhere=0, near=0),

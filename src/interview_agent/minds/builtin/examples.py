@@ -11,6 +11,7 @@ from typing import Any
 
 import tomli
 
+from interview_agent.domain.conversation import Question
 from interview_agent.minds.builtin import likeness, matching
 from interview_agent.minds.builtin.likeness import Vector
 
@@ -41,6 +42,13 @@ def of(question: str, without: str = "") -> Mapping[str, Examples]:
     return {id: Examples(tuple(found), tuple(beside[id]), likeness.centre(found)) for id, found in right.items()}
 
 
+def subject(question: Question) -> Vector:
+    """What a question is about: its words, those of its points, and what others said of them."""
+    texts = (question.bare, *(text for point in question.points for text in (point.text, point.probe)))
+    asked = likeness.centre(_vectors(texts))
+    return likeness.centre((asked, *(one.centre for one in of(question.bank_id).values())))
+
+
 def every_sentence() -> Iterator[str]:
     for skill in skills():
         for one in entries(skill):
@@ -62,5 +70,5 @@ def _folder() -> Any:
     return files("interview_agent.minds.builtin") / "said"
 
 
-def _vectors(sentences: Iterable[str], without: str) -> Iterator[Vector]:
+def _vectors(sentences: Iterable[str], without: str = "") -> Iterator[Vector]:
     yield from (likeness.vector(matching.claimed(one)) for one in sentences if one != without)

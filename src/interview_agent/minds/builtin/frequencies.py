@@ -26,11 +26,10 @@ def rarity(word: str) -> float:
 
 def written(said: Iterable[str]) -> str:
     """The counts as the file holds them: how many sentences there are, then each word and in how many it occurs."""
-    sentences, counts = 0, Counter[str]()
-    for sentences, sentence in enumerate(said, start=1):
-        counts.update({form for word in matching.claimed(sentence) for form in word})
+    spoken = [{form for word in matching.claimed(sentence) for form in word} for sentence in said]
+    counts = Counter(form for forms in spoken for form in forms)
     common = sorted(word for word, count in counts.items() if count >= LEAST)
-    return "".join(f"{line}\n" for line in (sentences, *(f"{word} {counts[word]}" for word in common)))
+    return "".join(f"{line}\n" for line in (len(spoken), *(f"{word} {counts[word]}" for word in common)))
 
 
 @cache

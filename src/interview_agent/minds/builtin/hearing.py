@@ -17,6 +17,8 @@ SCRAPS = 4
 SHORT = 30
 """Longer answers than this many words are answers, whatever phrases they contain."""
 
+REQUESTS = frozenset({Kind.HINT, Kind.REPEAT, Kind.CLARIFY, Kind.QUESTION_BACK, Kind.PAUSE, Kind.END})
+
 LONGEST_SHORT = 500
 """Characters of so few words, at most; what is longer are no words."""
 
@@ -24,28 +26,42 @@ LONGEST_SHORT = 500
 def listen(turn: Turn, course: Course | None = None) -> Heard:
     """The kind of the answer and its marks, each with the sentence that shows the point."""
     said = manners.without(turn.said, Signal.INSTRUCTION)
-    marks = tuple(_marks(said, turn.question))
+    marks = _answered(said, _marks(said, turn.question))
     kind = _kind(turn, said, marks)
     if kind is Kind.CORRECTION:
-        corrected = _marks(said, course.corrected.question) if course and course.corrected else []
+        corrected = _marks(said, course.corrected.question) if course and course.corrected else ()
         marks = tuple(mark for mark in corrected if mark.verdict is not Verdict.NOT_SHOWN)
     return Heard(kind, marks, SOURCE, signals=manners.signals(turn.said))
 
 
-def _marks(said: str, question: Question) -> list[Mark]:
+def _marks(said: str, question: Question) -> tuple[Mark, ...]:
     found = evidence.verdicts(said, question.points, examples.of(question.bank_id))
-    return [Mark(id, verdict, quote, by=SOURCE) for id, (verdict, quote) in found.items()]
+    return tuple(Mark(id, verdict, quote, by=SOURCE) for id, (verdict, quote) in found.items())
+
+
+def _answered(said: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks without what a short text seems to show where it only asks for something."""
+    if len(said.split()) > SHORT:
+        return marks
+    return tuple(Mark(one.point, Verdict.NOT_SHOWN, by=SOURCE) if _requests(one.quote) else one for one in marks)
+
+
+def _requests(quote: str) -> bool:
+    """Whether what seems to show a point asks the interviewer for something, or takes something back."""
+    plain = acts.plain(quote)
+    return acts.requested(plain) in REQUESTS or acts.corrects(plain)
 
 
 def _kind(turn: Turn, said: str, marks: tuple[Mark, ...]) -> Kind:
     points = turn.question.points
     shown = sum(mark.verdict is not Verdict.NOT_SHOWN for mark in marks)
-    if shown <= 1 and acts.corrects(acts.plain(said)):
+    plain = acts.plain(said)
+    if (shown <= 1 and acts.corrects(plain)) or (not shown and acts.may_correct(plain)):
         return Kind.CORRECTION
     if not shown and (special := _special(turn, said)):
         return special
     # Nobody answers with the football, although a point may seem to be shown in it.
-    if shown == 1 and len(said.split()) <= SHORT and is_small_talk(acts.plain(said), turn.question.content):
+    if shown == 1 and len(said.split()) <= SHORT and is_small_talk(plain, turn.question.content):
         return Kind.OFF_TOPIC
     if not points:
         return Kind.STRONG if len(said.split()) >= FEW_WORDS else Kind.THIN
