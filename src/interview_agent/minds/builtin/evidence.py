@@ -130,7 +130,7 @@ def _against(point: Point, read: tuple[_Sentence, ...]) -> str | None:
 
 
 def _read(said: str) -> tuple[_Sentence, ...]:
-    spoken = ((text, matching.claimed(text)) for text in matching.sentences(said))
+    spoken = ((text, matching.claimed(text)) for text in dict.fromkeys(matching.sentences(said)))
     return tuple(_Sentence(text, words, likeness.content(words), likeness.vector(words)) for text, words in spoken)
 
 
@@ -173,6 +173,8 @@ def _features(
     own = shared[point.id]
     # What shows nothing of a point's own words need not be held against its signs.
     shares = [matching.share(one.words, sign) for sign in point.signs] if own else []
+    # Nor need what shares no word with any example of the point be held against each.
+    like = known if known and centres[point.id] else None
     return Features(
         whole=log1p(shares.count(1)),
         almost=float(any(matching.ALMOST <= share < 1 for share in shares)),
@@ -182,8 +184,8 @@ def _features(
             MOST_LEAD,
         ),
         length=min(max(len(one.content), FEWEST_WORDS if 1 in shares else 0), MOST_WORDS),
-        like=_likest(one.vector, known.right if known else ()),
-        beside=_likest(one.vector, known.beside if known else ()),
+        like=_likest(one.vector, like.right if like else ()),
+        beside=_likest(one.vector, like.beside if like else ()),
         centre=centres[point.id],
         elsewhere=max((value for id, value in centres.items() if id != point.id), default=0.0),
         near=near,
