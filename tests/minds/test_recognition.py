@@ -100,9 +100,9 @@ def test_points_are_recognised_in_the_words_of_many_speakers(skill: str) -> None
 @pytest.mark.requirement("builtin.recognises")
 def test_most_are_recognised_by_what_the_other_speakers_said() -> None:
     met = shares_met(examples.of, *SKILLS, every=5)
-    assert met["right"] >= 0.88, met
-    assert met["wrong"] <= 0.06, met
-    assert met["near"] <= 0.18, met
+    assert met["right"] >= 0.85, met
+    assert met["wrong"] <= 0.05, met
+    assert met["near"] <= 0.15, met
 
 
 def shares_met(known: Callable[[str, str], Mapping[str, Examples]], *skills: str, every: int = 1) -> dict[str, float]:

@@ -64,10 +64,10 @@ class Scale:
 
 BY_EXAMPLES = Scale(
     Features(
-        whole=2.25, almost=0.8, words=0.067, lead=0.195, length=0.08,
-        like=1.4, beside=-4.0, centre=6.0, elsewhere=-11.1, near=7.0,
+        whole=2.24, almost=0.76, words=0.065, lead=0.21, length=0.13,
+        like=2.3, beside=-4.1, centre=6.2, elsewhere=-10.4, near=6.4,
     ),
-    enough=4.0,
+    enough=4.6,
 )  # fmt: skip
 BY_SIGNS = Scale(
     Features(whole=3.7, almost=0.68, words=0, lead=0.89, length=0.29, like=0, beside=0, centre=0, elsewhere=0, near=0),
@@ -139,7 +139,7 @@ def _weighed(
 ) -> dict[str, list[tuple[float, str]]]:
     """By how much each sentence shows more than enough of each point."""
     found: dict[str, list[tuple[float, str]]] = {point.id: [] for point in points}
-    near = _nearness(read, points, known)
+    near = _nearness(read, known)
     for one in read:
         for id, shown in features(one, points, known, near).items():
             scale = BY_EXAMPLES if id in known else BY_SIGNS
@@ -147,11 +147,10 @@ def _weighed(
     return found
 
 
-def _nearness(read: tuple[_Sentence, ...], points: tuple[Point, ...], known: Known) -> float:
-    """How much of the answer, by the rarity of its words, is about the question."""
-    return likeness.cosine(
-        likeness.centre(one.vector for one in read), likeness.centre(k.centre for k in known.values())
-    )
+def _nearness(read: tuple[_Sentence, ...], known: Known) -> float:
+    """How much the answer is about the question: as much as the sentence that is most, so that an aside takes nothing away."""
+    asked = likeness.centre(one.centre for one in known.values())
+    return max((likeness.cosine(one.vector, asked) for one in read), default=0.0)
 
 
 def features(one: _Sentence, points: tuple[Point, ...], known: Known, near: float) -> dict[str, Features]:

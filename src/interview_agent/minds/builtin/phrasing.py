@@ -13,9 +13,6 @@ MORE = (
     "Which detail of it have you left out so far, speaking of {topic}?",
     "What else about {topic} seems important to you here?",
 )
-UNSURE = -0.5
-"""What came so near to a point may have said it in words that were not recognised, and then it must not be asked for."""
-
 CORE = 1.0
 """So much nearer may an answer have come to a core point than to another one, for the core point to be asked for."""
 
@@ -48,7 +45,7 @@ def target(interview: Interview, course: Course, branch: Branch, heard: Heard | 
     said = manners.without(f"{course.before}\n\n{course.turn.said}", Signal.INSTRUCTION)
     likely = evidence.likelihoods(said, branch.points, examples.of(branch.bank_id))
     wanting = [point for point in course.wanting(heard, branch.points) if point.probe]
-    free = (point for point in wanting if likely[point.id] < UNSURE and not _was_asked(interview, point.probe))
+    free = (point for point in wanting if not _was_asked(interview, point.probe))
     return min(free, key=lambda point: likely[point.id] - (CORE if point.weight is Weight.CORE else 0), default=None)
 
 
