@@ -241,6 +241,8 @@ _BUILTIN = _from(
     builtin_no_badgering="Of its own accord the interviewer puts the same question twice at most, and what is asked for is given once or twice.",
     builtin_own_words="A point without signs is recognised by its own words; repeating the question, padding and denials show none.",
     builtin_recognises="The built-in interviewer recognises points in many wordings, and tells them from their opposites.",
+    builtin_beside_the_point="An answer that is about something else shows no point of the question, or hardly one.",
+    builtin_quotes_to_the_point="A follow-up quotes the candidate only where the words have to do with what was asked.",
 )
 
 _POLICY = _from(

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import interview_bench
+from interview_agent.minds.builtin.examples import entries
 from interview_bench.factbank import FORMS, LEVELS, fact_bank
+from interview_bench.independence import _runs as runs
 from interview_bench.independence import dependences
 from interview_bench.levels import levels
 
@@ -23,6 +25,16 @@ def test_the_levels_are_those_of_the_question_bank() -> None:
 @pytest.mark.parametrize("skill", SKILLS)
 def test_facts_share_no_run_of_words_and_no_telling_word_with_the_bank(skill: str) -> None:
     assert list(dependences(skill)) == []
+
+
+@pytest.mark.requirement("bench.facts-apart")
+@pytest.mark.parametrize("skill", SKILLS)
+def test_facts_share_no_run_of_words_with_the_examples_that_the_product_knows(skill: str) -> None:
+    texts = (
+        text for topic in fact_bank().topics if topic.skill == skill for fact in topic.facts for text in fact.sentences
+    )
+    examples = (text for one in entries(skill) for kind in ("right", "wrong", "near") for text in one[kind])
+    assert {run for text in texts for run in runs(text)} & {run for text in examples for run in runs(text)} == set()
 
 
 def test_every_question_of_the_bank_has_its_facts() -> None:

@@ -176,3 +176,20 @@ async def test_a_candidate_who_is_to_be_asked_in_another_language_is_told_that_i
 def test_nothing_is_taken_up_that_was_negated_asked_or_is_private() -> None:
     said = "I never used a queue there. Why should I? My wife worked there too. We measured the lag of each replica."
     assert list(clauses(said)) == ["We measured the lag of each replica"]
+
+
+def test_nothing_is_taken_up_that_stands_after_a_negation_in_its_sentence() -> None:
+    assert list(clauses("It is not fast because everything lives on one thread.")) == []
+    assert list(clauses("At 10:40 the copy was behind, so nobody used it.")) == ["At 10:40 the copy was behind"]
+
+
+@pytest.mark.requirement("builtin.quotes-to-the-point")
+async def test_a_follow_up_quotes_what_has_to_do_with_the_question_and_nothing_else(talk: Talk) -> None:
+    await talk.to_the_second_question()
+    aside = "My first manager used to put it differently."
+    assert "differently" not in (await talk.says(f"{aside} {GIL}")).content
+    other = Talk()
+    await other.to_the_second_question()
+    probe = await other.says(f"{aside} People have written whole books about that subject, as you know.")
+    assert probe.move is Move.PROBE
+    assert "\u201c" not in probe.content

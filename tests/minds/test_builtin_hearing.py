@@ -112,6 +112,33 @@ def test_a_long_text_is_an_answer_unless_it_says_at_its_beginning_that_it_correc
     assert kind(f"To correct my earlier answer: {story}") is Kind.CORRECTION
 
 
+@pytest.mark.requirement("dialogue.answers-stay-answers")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I said that a mutex protects the map and what might go wrong without it.",
+        "I told them: a lock guards the data, and I showed what went wrong before.",
+    ],
+)
+def test_an_answer_about_what_somebody_said_at_work_corrects_nothing(said: str) -> None:
+    assert kind(said) in ANSWERED
+
+
+@pytest.mark.requirement("dialogue.free-wordings")
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("I don't think I can answer this.", Kind.MISSING),
+        ("I do not believe I could help you here.", Kind.MISSING),
+        ("Can we take a break, my mutex guards the coffee?", Kind.PAUSE),
+        ("Could you repeat the question about the lock that guards the data?", Kind.REPEAT),
+        ("I want to correct my last answer about the lock that protects it, I mixed two things up.", Kind.CORRECTION),
+    ],
+)
+def test_a_request_shows_no_point_although_it_uses_its_words(said: str, meant: Kind) -> None:
+    assert kind(said) is meant
+
+
 @pytest.mark.requirement("dialogue.instructions-noted")
 def test_attempts_to_instruct_are_noted_in_many_forms_and_languages() -> None:
     assert [said for said in utterances("instructing", "tune") if Signal.INSTRUCTION not in signals(said)] == []

@@ -1,22 +1,27 @@
 """Whether the built-in interviewer recognises points in free speech: grammar, weighing, and sentences of many speakers.
 
-The sentences in `recognition` and `recognition2` are those that the signs were improved with, so the shares here are a floor
-against decay and no measure of how good it is; that is what interview-bench is for.
+The examples that it knows are those that the signs were improved with, so the shares here are a floor against decay and no
+measure of how good it is; that is what interview-bench is for. Each is tried by what the others teach, without itself.
 """
 
-from collections import Counter
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
+from itertools import pairwise
 
 import pytest
-import tomli
 
 from interview_agent.bootstrap import bank
+from interview_agent.domain.bank import BankQuestion
+from interview_agent.domain.dialogue import QuestionType
 from interview_agent.domain.rubric import Point, Verdict
-from interview_agent.minds.builtin import matching
+from interview_agent.minds.builtin import examples, frequencies, matching
 from interview_agent.minds.builtin.evidence import verdicts
+from interview_agent.minds.builtin.examples import Examples
 
-HERE = Path(__file__).parent
-SKILLS = sorted(file.stem for file in (HERE / "recognition").glob("*.toml"))
+SKILLS = examples.skills()
+ABOUT_ONESELF = {QuestionType.OPENER, QuestionType.CLARIFICATION}
+"""What they ask for, a piece of work and one's own part in it, is in many an answer to another question."""
+
 LOCK = Point(
     "lock",
     "A lock guards the data",
@@ -86,23 +91,93 @@ def test_every_quote_is_a_sentence_of_the_answer() -> None:
 @pytest.mark.requirement("builtin.recognises")
 @pytest.mark.parametrize("skill", SKILLS)
 def test_points_are_recognised_in_the_words_of_many_speakers(skill: str) -> None:
-    counts: Counter[tuple[str, bool]] = Counter()
-    for trial in trials(skill):
-        points = bank().by_id[trial["question"]].points
-        for kind in ("right", "wrong", "near"):
-            for said in trial.get(kind, ()):
-                verdict, _ = verdicts(said, points)[trial["point"]]
-                counts[kind, verdict is Verdict.MET] += 1
-    met = {kind: counts[kind, True] / (counts[kind, True] + counts[kind, False]) for kind in ("right", "wrong", "near")}
+    met = shares_met(lambda question, _: examples.of(question), skill)
     assert met["right"] >= 0.9, met
     assert met["wrong"] <= 0.1, met
     assert met["near"] <= 0.3, met
 
 
-def trials(skill: str) -> list[dict]:
-    files = [file for part in ("recognition", "recognition2") if (file := HERE / part / f"{skill}.toml").exists()]
-    return [trial for file in files for trial in tomli.loads(file.read_text(encoding="utf-8"))["trial"]]
+@pytest.mark.requirement("builtin.recognises")
+def test_most_are_recognised_by_what_the_other_speakers_said() -> None:
+    met = shares_met(examples.of, *SKILLS, every=5)
+    assert met["right"] >= 0.85, met
+    assert met["wrong"] <= 0.05, met
+    assert met["near"] <= 0.15, met
+
+
+def shares_met(known: Callable[[str, str], Mapping[str, Examples]], *skills: str, every: int = 1) -> dict[str, float]:
+    """By kind, the share of the sentences that show their point; of one in so many."""
+    counts: dict[str, list[bool]] = {"right": [], "wrong": [], "near": []}
+    for question, id, kind, said in list(spoken(skills))[::every]:
+        verdict, _ = verdicts(said, bank().by_id[question].points, known(question, said))[id]
+        counts[kind].append(verdict is Verdict.MET)
+    return {kind: sum(met) / len(met) for kind, met in counts.items()}
+
+
+def spoken(skills: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
+    for one in (one for skill in skills for one in examples.entries(skill)):
+        yield from (
+            (one["question"], one["id"], kind, said) for kind in ("right", "wrong", "near") for said in one[kind]
+        )
 
 
 def test_every_skill_with_questions_has_such_sentences() -> None:
     assert {skill.id for skill in bank().skills.values() if skill.questions} == set(SKILLS)
+
+
+@pytest.mark.requirement("builtin.beside-the-point")
+def test_good_answers_to_other_questions_show_little() -> None:
+    assert share_met(answers_of_other_skills()) <= 0.09
+    assert share_met(answers_of_the_same_skill()) <= 0.16
+
+
+@pytest.mark.requirement("builtin.beside-the-point")
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("python-dict-key", "I stored a key per request with a unique index."),
+        ("python-disagreement", "I built a payment service in Python with Postgres."),
+        ("design-shared-data", "I built a payment service in Python with Postgres."),
+        ("delivery-late", "We moved the whole thing to Kubernetes last year and it runs well."),
+    ],
+)
+def test_a_sentence_about_something_else_shows_nothing(question: str, said: str) -> None:
+    found = verdicts(said, bank().by_id[question].points, examples.of(question))
+    assert {verdict for verdict, _ in found.values()} == {Verdict.NOT_SHOWN}
+
+
+def test_a_question_of_a_team_is_recognised_by_its_signs_alone() -> None:
+    assert examples.of("our-own-question") == {}
+    assert found("A lock protects the map.")["lock"] is Verdict.MET
+
+
+def share_met(trials: Iterator[tuple[BankQuestion, str]]) -> float:
+    found = [one for asked, said in trials for one, _ in verdicts(said, asked.points, examples.of(asked.id)).values()]
+    return found.count(Verdict.MET) / len(found)
+
+
+def asked() -> list[tuple[str, BankQuestion]]:
+    return [(skill.id, one) for skill in bank().skills.values() for one in skill.questions if one.points]
+
+
+def answers_of_other_skills() -> Iterator[tuple[BankQuestion, str]]:
+    """Each question with the reference answer to one far away."""
+    questions = asked()
+    for place, (skill, one) in enumerate(questions):
+        other_skill, other = questions[(place + 83) % len(questions)]
+        if skill != other_skill and one.type not in ABOUT_ONESELF:
+            yield one, other.reference
+
+
+def answers_of_the_same_skill() -> Iterator[tuple[BankQuestion, str]]:
+    """Each question with the reference answer to the next one on its skill."""
+    questions = asked()
+    for (skill, one), (next_skill, following) in pairwise(questions):
+        if skill == next_skill and one.type not in ABOUT_ONESELF:
+            yield one, following.reference
+
+
+def test_the_counts_of_words_are_those_of_the_examples() -> None:
+    """If this fails: python -m interview_agent.minds.builtin.frequencies"""
+    counted = (files("interview_agent.minds.builtin") / frequencies.FILE).read_text(encoding="utf-8")
+    assert counted == frequencies.written(examples.every_sentence())

@@ -83,11 +83,14 @@ def plain(said: str) -> str:
 
 
 def corrects(plain: str) -> bool:
-    """Whether a text sets out to correct an earlier answer, which a long one has to say at its beginning."""
+    """Whether a text says that it corrects an earlier answer, which a long one has to do at its beginning."""
+    return says(correcting.CORRECTION, plain[:OPENING])
+
+
+def may_correct(plain: str) -> bool:
+    """Whether a text speaks of what was said before, and of a change: it corrects something, if it is no answer."""
     opening = plain[:OPENING]
-    return says(correcting.CORRECTION, opening) or (
-        says(correcting.REFERS, opening) and says(correcting.CHANGES, opening)
-    )
+    return says(correcting.REFERS, opening) and says(correcting.CHANGES, opening)
 
 
 def requested(plain: str, chat: bool = False) -> Kind | None:

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from interview_agent.domain import manners, unlawful
 from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Signal
 from interview_agent.domain.rubric import Verdict
-from interview_agent.minds.builtin import matching
+from interview_agent.minds.builtin import examples, matching, vectors
+from interview_agent.minds.builtin.vectors import Vector
 
 FEWEST, MOST = 2, 9
 """Words of an echo."""
 
 CUT = " \u2026"
 
+RELATED = 0.03
+"""A clause that shows nothing is quoted if it is so like the subject; one in five about something else is."""
+
 _BREAK = re.compile(
-    r"[,;:()\u2013\u2014]|\s-\s|\b(?:and|but|so|because|which|that|who|when|while|where|if|then|or|as|since|until|although|though)\b",
+    r"[,:](?!\d)|[;()\u2013\u2014]|\s-\s|\b(?:and|but|so|because|which|that|who|when|while|where|if|then|or|as|since|until|although|though)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
@@ -30,25 +35,54 @@ _HEDGE = re.compile(
     r"^(?:(?:well|ok|okay|so|yes|yeah|obviously|basically|actually|honestly|maybe|perhaps|um+|uh+|i (?:think|guess|believe|would say)|as far as i know)[\s,]+)+",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|without|cannot|\w+n't|hardly|neither|nor)\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|none|nothing|nobody|without|cannot|\w+n't|hardly|neither|nor)\b", re.IGNORECASE
+)
 
 
 def echo(course: Course, heard: Heard | None) -> str:
-    """The part of the answer that says most, in its own words; empty where nothing is fit to be repeated.
+    """The part of the answer that has most to do with the question, in its own words; empty where no part has.
 
     Taken from what was marked as shown if there is such, so that a follow-up stands on what was said and not on a guess.
     """
     if course.turn is None:
         return ""
-    marks = heard.marks if heard else ()
-    shown = [clause for mark in marks if mark.verdict is Verdict.MET for clause in clauses(mark.quote)]
-    best = max(shown or list(clauses(manners.without(course.turn.said, Signal.INSTRUCTION))), key=_worth, default="")
-    return best if _content(best) >= (1 if shown else 2) else ""
+    question = course.turn.question
+    about = _About(examples.subject(question), frozenset(_vector(question.bare)))
+    shown = (mark.quote for mark in (heard.marks if heard else ()) if mark.verdict is Verdict.MET)
+    whole = manners.without(course.turn.said, Signal.INSTRUCTION)
+    return about.best("\n\n".join(shown), 0.0) or about.best(whole, RELATED)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What was asked: the subject, and the words of the question, which are none of the candidate's own."""
+
+    subject: Vector
+    asked: frozenset[str]
+
+    def best(self, text: str, related: float) -> str:
+        """The clause that says most about the subject; a whole one before one that was cut, and one with words of their own."""
+        fit = (clause for clause in clauses(text) if _content(clause) >= FEWEST and self._likeness(clause) >= related)
+        return max(fit, key=self._worth, default="")
+
+    def _likeness(self, clause: str) -> float:
+        return vectors.cosine(_vector(clause), self.subject)
+
+    def _worth(self, clause: str) -> tuple[bool, bool, float, int]:
+        words = _vector(clause)
+        said = sum(self.subject.get(word, 0.0) for word in words)
+        return bool(words.keys() - self.asked), not clause.endswith(CUT), said, _content(clause)
+
+
+def _vector(clause: str) -> Vector:
+    return vectors.vector(matching.claimed(clause))
 
 
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a text that can be quoted: a few words each, nothing negated, asked or private.
 
+    What follows a negation in its sentence is not quoted either: without it, the words may say the opposite.
     One that is too long is cut, which its last character says.
     """
     for sentence in matching.sentences(text):
@@ -58,6 +92,8 @@ def clauses(text: str) -> Iterator[str]:
         starts = [0, *(match.end() for match in breaks)]
         ends = [*(match.start() for match in breaks), len(sentence)]
         for start, end in zip(starts, ends, strict=True):
+            if _NEGATED.search(sentence[start:end]):
+                break
             if clause := _trimmed(sentence[start:end]):
                 yield clause
 
@@ -68,15 +104,10 @@ def _trimmed(clause: str) -> str:
     while kept and kept[-1].lower().strip(".,") in _PLAIN:
         kept.pop()
     own = " ".join(kept).strip(" .,;:!\"'")
-    fit = len(own.split()) >= FEWEST and not _NEGATED.search(own) and not re.search(r"[<>{}\u201c\u201d\"]", own)
+    fit = len(own.split()) >= FEWEST and not re.search(r"[<>{}\u201c\u201d\"]", own)
     if not fit or unlawful.topic(own) is not None:
         return ""
     return f"{own}{CUT}" if len(words) > MOST else own
-
-
-def _worth(clause: str) -> tuple[bool, int]:
-    """A whole clause before one that was cut, and of those the one with most in it."""
-    return not clause.endswith(CUT), _content(clause)
 
 
 def _content(clause: str) -> int:

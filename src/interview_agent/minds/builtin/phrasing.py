@@ -5,7 +5,7 @@ from interview_agent.domain.course import Branch, Course
 from interview_agent.domain.dialogue import Heard, Kind, Move, Signal
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.rubric import Point, Weight
-from interview_agent.minds.builtin import evidence
+from interview_agent.minds.builtin import evidence, examples
 from interview_agent.minds.builtin.echo import echo
 
 MORE = (
@@ -43,7 +43,7 @@ def target(interview: Interview, course: Course, branch: Branch, heard: Heard | 
     if branch.move is not Move.PROBE or course.turn is None:
         return None
     said = manners.without(f"{course.before}\n\n{course.turn.said}", Signal.INSTRUCTION)
-    likely = evidence.likelihoods(said, branch.points)
+    likely = evidence.likelihoods(said, branch.points, examples.of(branch.bank_id))
     wanting = [point for point in course.wanting(heard, branch.points) if point.probe]
     free = (point for point in wanting if not _was_asked(interview, point.probe))
     return min(free, key=lambda point: likely[point.id] - (CORE if point.weight is Weight.CORE else 0), default=None)

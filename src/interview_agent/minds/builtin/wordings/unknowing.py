@@ -29,6 +29,12 @@ MISSING = (
         r"\b(?:haven't|have not|haven) (?:got )?(?:the |a |any )?(?:faintest|slightest|foggiest|single)?(?: ?)(?:idea"
         r"|clue)\b"
     ),
+    (
+        r"\bi (?:don't|do not|doubt) (?:really |honestly )?(?:think |believe |feel )?(?:that )?i(?:'m| am|'d be|'ll be| would be"
+        r"| will be| can| could| have|'ve)(?: really| even| honestly| ever)* (?:able to |qualified to |in a position to )?(?:answer|say"
+        r"|tell you|help|explain|know|recall|remember|comment|contribute|been asked|done|used|seen|tried|worked|an answer"
+        r"|a good answer|anything)\b"
+    ),
     r"\bclueless\b",
     r"\bdunno\b",
     r"\bidk\b",
