@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interview_agent.domain.rubric import Point, Verdict
-from interview_agent.minds.builtin import matching
+from interview_agent.minds.builtin import matching, reading
 from interview_agent.minds.builtin.matching import Words
 
 SIGN, ALMOST, LEAD, WORD = 2.56, 0.68, 0.89, 0.29
@@ -48,14 +48,14 @@ def verdicts(said: str, points: tuple[Point, ...]) -> dict[str, tuple[Verdict, s
 
     A sign of the opposite goes before all others: who gets a point wrong has used its words too.
     """
-    read = [(sentence, matching.claimed(sentence)) for sentence in matching.sentences(said)]
+    read = list(reading.read(said))
     weighed = [(sentence, dict(_weights(words, points))) for sentence, words in read]
     return {point.id: _verdict(point, read, weighed) for point in points}
 
 
 def likelihoods(said: str, points: tuple[Point, ...]) -> dict[str, float]:
     """How much the sentence of an answer that says most of a point says of it; below `ENOUGH` it does not count as shown."""
-    weighed = [dict(_weights(matching.claimed(sentence), points)) for sentence in matching.sentences(said)]
+    weighed = [dict(_weights(words, points)) for _, words in reading.read(said)]
     return {point.id: max((one[point.id] for one in weighed), default=0.0) for point in points}
 
 

@@ -6,7 +6,7 @@ from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.exchange import graded
 from interview_agent.domain.rubric import Mark, Point, Verdict
-from interview_agent.minds.builtin import acts, evidence
+from interview_agent.minds.builtin import acts, evidence, reading
 from interview_agent.minds.builtin.smalltalk import is_small_talk
 
 SOURCE = "builtin"
@@ -25,7 +25,7 @@ def listen(turn: Turn, course: Course | None = None) -> Heard:
     """The kind of the answer and its marks, each with the sentence that shows the point."""
     said = manners.without(turn.said, Signal.INSTRUCTION)
     marks = tuple(_marks(said, turn.question.points))
-    kind = _kind(turn, said, marks)
+    kind = _kind(turn, reading.core(said, turn.question.content), marks)
     if kind is Kind.CORRECTION:
         corrected = course.corrected.question.points if course and course.corrected else ()
         marks = tuple(mark for mark in _marks(said, corrected) if mark.verdict is not Verdict.NOT_SHOWN)
