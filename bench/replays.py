@@ -11,7 +11,7 @@ from interview_agent.adapters.memory_store import MemoryStore
 from interview_agent.domain import report
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.brief import Brief
-from interview_agent.domain.conversation import Answer, Question
+from interview_agent.domain.conversation import Answer, Foreign, Question
 from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.interview import Interview, Status
 from interview_agent.domain.policy import lay_out
@@ -64,7 +64,7 @@ def replayed(held: Interview, change: Change, listening: Listening, brief: Brief
             said = replace(entry, content=words, heard=None)
             going = going.recorded(said, at=entry.timestamp)
             going = going.hearing(listening(going))
-        else:
+        elif not isinstance(entry, Foreign):
             going = going.recorded(entry, at=entry.timestamp)
     return replace(going, status=held.status, ending=held.ending)
 

@@ -31,7 +31,7 @@ from bench.replays import (
 from bench.reporting import Figure, add_json_option, report
 from bench.rubric_words import counted
 from interview_agent.domain.interview import Interview
-from interview_agent.domain.lexicon import names_of, plan_of
+from interview_agent.domain.lexicon import names_of
 from interview_bench.candidates.people import Person, person
 
 FEWEST_ANSWERS = 200

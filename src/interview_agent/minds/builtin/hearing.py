@@ -25,7 +25,7 @@ def listen(turn: Turn, course: Course | None = None) -> Heard:
     """The kind of the answer and its marks, each with the sentence that shows the point."""
     said = manners.without(turn.said, Signal.INSTRUCTION)
     marks = tuple(_marks(said, turn.question.points))
-    kind = _kind(turn, reading.core(said, turn.question.content), marks)
+    kind = _kind(turn, said, marks)
     if kind is Kind.CORRECTION:
         corrected = course.corrected.question.points if course and course.corrected else ()
         marks = tuple(mark for mark in _marks(said, corrected) if mark.verdict is not Verdict.NOT_SHOWN)
@@ -40,6 +40,7 @@ def _marks(said: str, points: tuple[Point, ...]) -> list[Mark]:
 def _kind(turn: Turn, said: str, marks: tuple[Mark, ...]) -> Kind:
     points = turn.question.points
     shown = sum(mark.verdict is not Verdict.NOT_SHOWN for mark in marks)
+    said = reading.core(said, turn.question.content, shown > 0)
     if shown <= 1 and acts.corrects(acts.plain(said)):
         return Kind.CORRECTION
     if not shown and (special := _special(turn, said)):

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator
 
 from interview_agent.domain.dialogue import Kind
+from interview_agent.domain.languages import language_of
 from interview_agent.minds.builtin import acts, matching
 from interview_agent.minds.builtin.matching import Words
 from interview_agent.minds.builtin.smalltalk import is_about_work, is_small_talk, speaks_of_work
 
 SHORT = 12
 """In so few words, one of everyday life is enough."""
+
+LONGEST_ASIDE = 24
+"""A sentence of more words may hold something beside its phrases, as where no stop parts it from the next one."""
 
 LONGEST_SENTENCE, STRETCH, STEP = 24, 14, 5
 """Words: a sentence that is longer and has no comma was not written with stops, and is read in overlapping stretches."""
@@ -36,12 +40,20 @@ _PRAISE = re.compile(
 """Kind words for whoever asks."""
 
 _REQUEST = re.compile(
-    r"\b(?:you|your)\b[^?]*\?\W*$"
-    r"|^(?:please )?(?:write|create|compose|draft|generate|provide|give|tell|make|show|send|sing)\b.*\b(?:poems?|story|stories|recipes?|essay|letter|song|joke|haiku|limerick|speech|advert|lyrics|e-?mail to)\b"
+    r"\b(?:you|your)\b[^?]*\?\W*$|^(?:what|who|whose|how|why|when|where|which)\b[^?]*\?\W*$"
+    r"|\b(?:in|to|of|into|with|from) your (?:\w+ )?(?:reply|response|answers?|output|summary|report|message)\b"
+    r"|^(?:please )?(?:write|create|compose|draft|generate|provide|give|tell|make|show|send|sing)\b.*\b(?:poems?|story|stories|recipes?|essay|letter|song|joke|haiku|limerick|speech|advert|lyrics|(?:e-?mail|article|post|tweet|summary|paragraph|reply|response|advertisement) (?:to|about|based|for|that|on|of))\b"
     r"|^(?:please )?(?:explain|describe|tell me|say) (?:to me )?(?:what|who|how|why) you\b"
     r"|^(?:please )?(?:translate|summari[sz]e|paraphrase|decode) (?:the following|this|that|it)\b"
 )
 """Somebody else is to say or to write something."""
+
+_TASK = re.compile(
+    r"^(?:please )?(?:can|could|would|will) you\b|\bi (?:need|want|would like|order|ask) you to\b"
+    r"|^(?:please )?(?:write|create|compose|draft|generate)\b.{0,60}\b(?:poem|story|recipe|essay|letter|e-?mail|article|post|tweet|reply|response) (?:to|about|based|for|that|on|of)\b"
+    r"|^(?:please )?(?:translate|summari[sz]e|paraphrase|decode|resum\w+|traduis\w*|traduce\w*) (?:the following|this|that|it|esta|este|cette|ce)\b"
+)
+"""The same, said so plainly that nothing behind it in the sentence can be an answer."""
 
 _EMPTY = re.compile(
     r"\b(?:a lot|so much|much|many things|volumes) (?:to be said|one could say|can be said|to say|could be said) (?:about|on|for)\b"
@@ -100,6 +112,17 @@ _ELSEWHERE = re.compile(
 )
 """Where somebody learnt or lives."""
 
+_MARKUP = re.compile(
+    r"<[^<>]{0,300}>|\{[^{}]{0,300}\}|\b(?:[0-9a-f]{2} ){4,}[0-9a-f]{2}\b|\b[01]{8}(?: [01]{8})+\b|[^\x00-\u024f\u2010-\u2044\s]+"
+)
+"""What nobody says: tags, numbers of a machine, and scripts in which the signs are not written."""
+
+_BEGINS = re.compile(
+    r"(?<=[.?!]['\")\u201d]) (?=[A-Z])|(?<=[a-z0-9>'\")}\]]) (?=(?:The|An|It|It's|We|For|With|My|Also|Besides|Then|On|In|When|If|To|During|Our|There|They|That|This"
+    r"|And|But|So|First|At|After|Before|As|You|One|Some|Each|Every|No|Not)\b(?:,? [a-z']))(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bso)(?<!\bthat)(?<!\bif)(?<!\bas)(?<!\bwhen)"
+)
+"""A capital that only the beginning of a sentence explains."""
+
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][A-Za-z'-]*[a-z]\b")
 _NOTHING_TO_SAY = (Kind.MISSING, Kind.DECLINES)
 _PRONOUN = re.compile(r"\b(?:he|she)\b|\b(?:him|her)\b|\b(?:his|hers)\b|\b(?:him|her)self\b", re.IGNORECASE)
@@ -107,24 +130,27 @@ _PRONOUN = re.compile(r"\b(?:he|she)\b|\b(?:him|her)\b|\b(?:his|hers)\b|\b(?:him
 
 def read(said: str) -> Iterator[tuple[str, Words]]:
     """The sentences of an answer that may show something, verbatim, each with its words."""
-    for sentence in matching.sentences(said):
+    for sentence in _sentences(said):
         if speaks(sentence):
             for stretch in _stretches(sentence):
                 yield stretch, matching.claimed(_blind(stretch))
 
 
-def core(said: str, question: str) -> str:
+def core(said: str, question: str, shows: bool) -> str:
     """An answer without what is said beside it, as long as something of it is left that is an answer or a request.
 
     Whoever does not know, and chats, does not know.
     """
-    sentences = list(matching.sentences(said))
-    acting = [one for one in sentences if acts.requested(acts.plain(one)) in _NOTHING_TO_SAY]
+    sentences = list(_sentences(said))
+    wanted = [acts.requested(acts.plain(one)) for one in sentences]
+    if any(kind not in (None, *_NOTHING_TO_SAY) for kind in wanted):
+        return said
+    acting = [one for one, kind in zip(sentences, wanted, strict=True) if kind]
     kept = [one for one in sentences if one in acting or not _is_beside(one)]
     if len(kept) == len(sentences) and not acting:
         return said
-    others = [one for one in kept if one not in acting and is_about_work(acts.plain(one), question)]
-    return " ".join(kept if others else acting) or said
+    others = [one for one in kept if one not in acting and speaks(one) and is_about_work(acts.plain(one), question)]
+    return " ".join(kept if others or shows else acting) or said
 
 
 def _is_beside(sentence: str) -> bool:
@@ -135,18 +161,22 @@ def _is_beside(sentence: str) -> bool:
 def speaks(sentence: str) -> bool:
     """Whether a sentence may show anything of what was asked."""
     plain = acts.plain(sentence)
-    return not (
-        _PRAISE.search(plain)
-        or _REQUEST.search(plain)
-        or _EMPTY.search(plain)
-        or is_small_talk(plain, "")
-        or (not speaks_of_work(plain) and (_FACE_TO_FACE.search(plain) or _of_home(plain)))
-    )
+    if is_small_talk(plain, "") or _TASK.search(plain) or language_of(sentence) not in (None, "en"):
+        return False
+    if len(plain.split()) > LONGEST_ASIDE:
+        return True
+    aside = any(said.search(plain) for said in (_PRAISE, _REQUEST, _EMPTY))
+    return not aside and (speaks_of_work(plain) or not (_FACE_TO_FACE.search(plain) or _of_home(plain)))
 
 
 def _of_home(plain: str) -> bool:
     words = set(_HOME.findall(plain))
     return len(words) > 1 or (len(words) == 1 and len(plain.split()) <= SHORT)
+
+
+def _sentences(said: str) -> Iterator[str]:
+    for sentence in matching.sentences(said):
+        yield from (part for part in _BEGINS.split(sentence) if part.strip())
 
 
 def _stretches(sentence: str) -> Iterator[str]:
@@ -161,4 +191,4 @@ def _stretches(sentence: str) -> Iterator[str]:
 
 def _blind(sentence: str) -> str:
     """A sentence without what tells who somebody is."""
-    return _PRONOUN.sub("they", _NAME.sub("somebody", _ELSEWHERE.sub("", sentence)))
+    return _PRONOUN.sub("they", _NAME.sub("somebody", _ELSEWHERE.sub("", _MARKUP.sub(" ", sentence))))
