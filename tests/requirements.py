@@ -326,6 +326,14 @@ _SCORING = _from(
     scoring_not_assessed="What nobody asked about is listed as not assessed and costs nothing.",
 )
 
+_REPORT = _from(
+    "issue: a report that people can stand on",
+    report_obedient_model="A model that obeys strangers' text brings no quote, number or verdict of its own into an evaluation or summary.",
+    report_says_what_was_rejected="Marks thrown away, drafts refused and sentences dropped are counted where the result is told.",
+    report_read_blind="Names, pronouns, schools, countries, praise, small talk, repetition and blank lines move no mark of the built-in mind.",
+    report_instructions_show_nothing="What tells the interviewer how to mark shows no point, even if it recites the rubric.",
+)
+
 _QUESTIONS = _from(
     "issue: every question is checked",
     questions_one="A question asks one thing; a second ask hung on is refused, in English, German, French and Spanish.",
@@ -364,5 +372,5 @@ _BENCH = _from(
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
-    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
+    *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_REPORT, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
 )  # fmt: skip

@@ -10,15 +10,16 @@ from typing import Any
 from interview_agent.application.events import EvaluationDone, Event, InterviewEnded
 from interview_agent.application.patience import Patience
 from interview_agent.application.ports import Change, InterviewStore, Mind
-from interview_agent.domain import ending, report
+from interview_agent.domain import ending, prose, report
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.ending import NOT_FOUND, Granted, Ready, Taken
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
+from interview_agent.domain.quoting import sound
 from interview_agent.domain.recall import recalled
-from interview_agent.domain.rubric import Mark, Verdict, verbatim
+from interview_agent.domain.rubric import Mark, Verdict
 from interview_agent.errors import (
     EvaluationUnavailable,
     InterviewError,
@@ -56,8 +57,10 @@ class Closer:
         with suppress(ModelUnavailable, ModelInvalid, TimeoutError):
             async with asyncio.timeout(self.patience.summary):
                 overview = await self.mind.summarise(granted.interview, facts)
-        source = self.mind.source if overview else "facts"
-        return {"source": source, "overview": overview or _overview(facts), **facts}
+        stands = prose.grounded(overview or "", facts)
+        source = self.mind.source if stands.text else "facts"
+        told = {"overview": stands.text or _overview(facts), "sentences_dropped": stands.dropped}
+        return {"source": source, **told, **facts}
 
     async def finalize(self, session_id: str, token: str) -> Ready:
         """Evaluate: complete the marks, compute the numbers, store both. A failure leaves everything as it was.
@@ -140,7 +143,7 @@ class Closer:
 
 def _heard(turn: Turn, marks: tuple[Mark, ...], by: str) -> Heard:
     """What was heard in an answer that was only marked; what kind of answer it was follows from the marks."""
-    standing, unread = verbatim(marks, turn.said, turn.question.points)
+    standing, unread = sound(marks, turn.said, turn.question.points)
     kept = tuple(replace(mark, by=mark.by or by) for mark in standing)
     met = any(mark.verdict in (Verdict.MET, Verdict.PARTLY) for mark in kept)
     return Heard(Kind.PARTIAL if met else Kind.THIN, kept, by, unread)

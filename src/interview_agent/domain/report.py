@@ -64,6 +64,7 @@ def facts(interview: Interview, now: datetime) -> dict[str, Any]:
         ],
         "marks_pending": len(pending(interview)),
         "marks_thrown_away": thrown_away(interview),
+        "drafts_refused": interview.drafts_refused,
         "for_a_person": list(_for_a_person(interview)),
         "candidate_questions": list(_inquiries(interview)),
         "hints_given": sum(q.move is Move.HINT for q in interview.questions),
@@ -174,6 +175,7 @@ def evaluation(interview: Interview, source: str, now: datetime, marker: Marker 
         },
         "marks_pending": len(pending(interview)),
         "marks_thrown_away": thrown_away(interview),
+        "drafts_refused": interview.drafts_refused,
         "evaluated_by": source,
     }
 
