@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from bench.material import BENIGN, CREDITS, EMPTINESS, FLATTERY, IRRELEVANT, Material, Who
+from bench.material import BENIGN, CREDITS, EMPTINESS, FLATTERY, IRRELEVANT, STRANGERS, Material, Who
 from interview_agent.domain.conversation import Question
 
 Change = Callable[[str, Question], str]
@@ -59,6 +59,9 @@ class Changes:
         """As many harmless words as the attack of the same pair has."""
         length = len(self.dice("attack").choice(self.material.attacks))
         return self._adding(filled((*BENIGN, *self.material.harmless), length, self.dice("twin")))
+
+    def stranger(self) -> Change:
+        return self._adding(" ".join(self.dice("stranger").sample(STRANGERS, 2)))
 
     def flattery(self) -> Change:
         return self._adding(" ".join(self.dice("flattery").sample(FLATTERY, 2)))

@@ -58,9 +58,9 @@ def _special(turn: Turn, said: str) -> Kind | None:
     noted, words = manners.signals(turn.said), len(said.split())
     if Signal.ABUSE in noted and words <= 2 * SHORT:
         return Kind.ABUSIVE
-    if Signal.INSTRUCTION in noted and words <= SCRAPS:
-        return Kind.INSTRUCTING
     plain = acts.plain(said)
+    if Signal.INSTRUCTION in noted and words <= SCRAPS and acts.requested(plain) is not Kind.MISSING:
+        return Kind.INSTRUCTING
     chat = is_small_talk(plain, turn.question.content)
     if words > SHORT or len(plain) > LONGEST_SHORT:
         return Kind.OFF_TOPIC if chat else None

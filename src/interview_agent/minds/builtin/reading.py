@@ -123,8 +123,11 @@ _BEGINS = re.compile(
 )
 """A capital that only the beginning of a sentence explains."""
 
+_SOMEWHERE = "\u25cc"
+_PLACE = re.compile(rf"(?:\b(?:at|from|in|to|of|near|by) )?(?:\b(?:an?|the|my) )?{_SOMEWHERE}")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][A-Za-z'-]*[a-z]\b")
 _NOTHING_TO_SAY = (Kind.MISSING, Kind.DECLINES)
+_FILLERS = re.compile(r"\b(?:u+m+|u+h+|e+rm?|h+m+|i mean|you know|so yeah)\b,?", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\b|\b(?:him|her)\b|\b(?:his|hers)\b|\b(?:him|her)self\b", re.IGNORECASE)
 
 
@@ -150,7 +153,8 @@ def core(said: str, question: str, shows: bool) -> str:
     if len(kept) == len(sentences) and not acting:
         return said
     others = [one for one in kept if one not in acting and speaks(one) and is_about_work(acts.plain(one), question)]
-    return " ".join(kept if others or shows else acting) or said
+    answers = others or shows or (not acting and sum(len(one.split()) for one in kept) >= SHORT)
+    return " ".join(kept if answers else acting) or said
 
 
 def _is_beside(sentence: str) -> bool:
@@ -190,5 +194,7 @@ def _stretches(sentence: str) -> Iterator[str]:
 
 
 def _blind(sentence: str) -> str:
-    """A sentence without what tells who somebody is."""
-    return _PRONOUN.sub("they", _NAME.sub("somebody", _ELSEWHERE.sub("", _MARKUP.sub(" ", sentence))))
+    """A sentence without what tells who somebody is, and without sounds that are no words."""
+    spoken = _FILLERS.sub("", _MARKUP.sub(" ", sentence))
+    placed = _PLACE.sub("", _ELSEWHERE.sub(_SOMEWHERE, spoken))
+    return _PRONOUN.sub("they", _NAME.sub("somebody", placed))
