@@ -38,7 +38,7 @@ TEXT = {
     "non_native": Changes.non_native,
     "speech": Changes.speech,
 }  # fmt: skip
-ADDED = ("attacks", "rubric_attacks", "harmless")
+ADDED = ("attacks", "rubric_attacks", "harmless", "strangers")
 """Put into one answer of the interview; a row beside it says what they do in every answer."""
 
 NOISE = ("typing", "non_native", "speech")
