@@ -354,6 +354,10 @@ _REPORT = _from(
     report_prose="A sentence of a model's prose without a quote or a figure behind it is dropped, and counted.",
     report_formats="report prints JSON, Markdown, and one HTML file that needs nothing else.",
     report_in_replies="The whole report is in the replies of finalize_interview and get_interview_session.",
+    report_obedient_model="A model that obeys strangers' text brings no quote, number or verdict of its own into an evaluation or summary.",
+    report_says_what_was_rejected="Marks thrown away, drafts refused and sentences dropped are counted where the result is told.",
+    report_read_blind="Names, pronouns, schools, countries, praise, small talk, repetition and blank lines move no mark of the built-in mind.",
+    report_instructions_show_nothing="What tells the interviewer how to mark shows no point, even if it recites the rubric.",
 )
 
 _QUESTIONS = _from(

@@ -132,6 +132,7 @@ interviews = st.builds(
     floor=st.none() | st.builds(Floor, ids, st.sampled_from(Purpose), st.integers(0, 40), fine_moments),
     failure=st.none() | st.builds(Failure, words, words, st.integers(0, 40)),
     failures=st.integers(0, 9),
+    drafts_refused=st.integers(0, 9),
     ending=st.none() | st.builds(Ending, words, moments, words),
     late=st.dictionaries(ids, heards, max_size=2),
     summary=st.none() | objects.map(lambda more: {**more, **SUMMARY}),

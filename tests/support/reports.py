@@ -145,6 +145,7 @@ CONDUCT: Conduct = {
     "repeats": 0,
     "longest_question_words": 14,
     "failed_questions": 0,
+    "drafts_refused": 1,
     "marks": 9,
     "marks_thrown_away": 1,
     "marks_pending": 1,

@@ -17,8 +17,9 @@ from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.ending import NOT_FOUND, Granted, Ready, Taken
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
+from interview_agent.domain.quoting import sound
 from interview_agent.domain.recall import recalled
-from interview_agent.domain.rubric import Mark, Verdict, verbatim
+from interview_agent.domain.rubric import Mark, Verdict
 from interview_agent.errors import (
     EvaluationUnavailable,
     InterviewError,
@@ -60,8 +61,8 @@ class Closer:
                 overview = await self.mind.summarise(granted.interview, facts)
         prose = report.grounded(overview or "", granted.interview, facts)
         source = self.mind.source if prose.text else "facts"
-        told = {"source": source, "overview": prose.text or _overview(facts), **facts}
-        return told | {"sentences_dropped": prose.dropped} if prose.dropped else told
+        told = {"overview": prose.text or _overview(facts), "sentences_dropped": prose.dropped}
+        return {"source": source, **told, **facts}
 
     async def finalize(self, session_id: str, token: str) -> Ready:
         """Evaluate: complete the marks, compute the numbers, store both. A failure leaves everything as it was.
@@ -145,7 +146,7 @@ class Closer:
 
 def _heard(turn: Turn, marks: tuple[Mark, ...], mind: Mind) -> Heard:
     """What was heard in an answer that was only marked; what kind of answer it was follows from the marks."""
-    standing, unread = verbatim(marks, turn.said, turn.question.points)
+    standing, unread = sound(marks, turn.said, turn.question.points)
     kept = tuple(replace(mark, by=mark.by or mind.source) for mark in standing)
     met = any(mark.verdict in (Verdict.MET, Verdict.PARTLY) for mark in kept)
     return Heard(Kind.PARTIAL if met else Kind.THIN, kept, mind.source, unread, version=mind.marking.version)

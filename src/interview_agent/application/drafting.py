@@ -15,11 +15,14 @@ from interview_agent.domain.dialogue import Heard, Move, Signal
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.names import names_in
-from interview_agent.domain.rubric import verbatim
+from interview_agent.domain.quoting import sound
 from interview_agent.errors import ModelInvalid, ModelUnavailable
 
 Note = Callable[[Heard], Awaitable[None]]
 """Stores what was heard as soon as it is valid."""
+
+TWICE = 2
+"""So often was a mind's draft refused where another mind had to step in for its nonsense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class Drafting:
             return self._in_code(interview, course, settled, course.heard, now), False
         try:
             return await self._from_the_mind(interview, course, now, note)
-        except (ModelUnavailable, ModelInvalid):
+        except (ModelUnavailable, ModelInvalid) as failure:
             if self.fallback is None:
                 raise
             understudy = replace(self, mind=self.fallback, fallback=None)
-            return await understudy._from_the_mind(interview, course, now, note)
+            words, repaired = await understudy._from_the_mind(interview, course, now, note)
+            refused = TWICE if isinstance(failure, ModelInvalid) else 0
+            return replace(words, refused=words.refused + refused), repaired
 
     async def _from_the_mind(
         self, interview: Interview, course: Course, now: datetime, note: Note
@@ -65,7 +70,7 @@ class Drafting:
             course = replace(course, heard=first.heard)
         second = await self._attempt(interview, course, now, first.repair, self.patience.repair)
         if isinstance(second, Words):
-            return second, True
+            return replace(second, refused=1), True
         self._tell(interview, second)
         raise ModelInvalid(
             "The model's question could not be used, twice over. The answer is kept: repeat the call to try again; "
@@ -130,7 +135,7 @@ class Drafting:
     def _heard(self, course: Course, draft: Draft) -> Heard | None:
         if draft.heard is None or course.turn is None:
             return None
-        marks, unread = verbatim(draft.heard.marks, course.turn.said, course.turn.question.points)
+        marks, unread = sound(draft.heard.marks, course.turn.said, course.turn.question.points)
         version = self.mind.marking.version
         return course.settle(replace(draft.heard, marks=marks, unread=unread, version=version))
 

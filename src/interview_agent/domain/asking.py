@@ -30,7 +30,8 @@ def note(token: str, heard: Heard) -> Callable[[Interview | None, datetime], tup
 class Words:
     """What is to be put to the candidate: a branch in a mind's words, or the end of the interview for a reason.
 
-    `lead` goes before the text; `aim` is the point that a probe asks for, as far as it is known.
+    `lead` goes before the text; `aim` is the point that a probe asks for, as far as it is known; `refused` counts the drafts
+    that could not be used before these.
     """
 
     heard: Heard | None
@@ -40,6 +41,7 @@ class Words:
     reason: str = ""
     lead: str = ""
     aim: str = ""
+    refused: int = 0
 
 
 def ask(token: str, words: Words, plan: Plan) -> Callable[[Interview | None, datetime], Hearing]:
@@ -57,7 +59,8 @@ def ask(token: str, words: Words, plan: Plan) -> Callable[[Interview | None, dat
         if not _may_ask(found, token):
             return found, standing(found, now)
         heard = found.hearing(words.heard) if words.heard and found.last_turn else found
-        planned = replace(heard.adopt(plan), floor=None, failure=None)
+        refused = found.drafts_refused + words.refused
+        planned = replace(heard.adopt(plan), floor=None, failure=None, drafts_refused=refused)
         if words.branch.move is Move.CLOSE:
             closing = f"{words.lead} {closings.text(words.reason)}".strip()
             over = planned.completed(words.reason, closing, now, token)

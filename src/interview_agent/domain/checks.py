@@ -43,6 +43,14 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"\b(?:to|with|for|of|that|this|the one|in|on|from|by|about)\s*\?$", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"\bcongratulations\b|\byou(?:'re| are) (?:already |now )?hired\b|\byou (?:have |'ve )?(?:got|won) the (?:job|position|role)\b|\bfull marks\b"
+    r"|\byou(?:'ve| have) (?:already |now |clearly )?passed(?=\W*$| with \d| (?:the|this) (?:interview|round|screening)\b)"
+    r"|\byou(?:'ve| have) (?:met|shown|covered) (?:all|every)(?: of)?(?: the| our)? (?:points?|criteria|rubric\w*)\b"
+    r"|\b(?:your|a) (?:score|mark|grade|rating) (?:of|is|was) \d|\b\d+ (?:points?|marks) (?:out )?of \d"
+)
+"""How the candidate does is told by nobody during an interview."""
+
 _LAST = 30
 """So many characters tell whether a text breaks off."""
 
@@ -97,6 +105,8 @@ def _manner(text: str, setting: Setting) -> Iterator[str]:
         yield "It holds something that is not meant for the candidate; write the question alone, as plain text."
     elif _LEFTOVER.search(_CODE.sub("it", text)):
         yield "It has a placeholder or an empty place in it; write the words that belong there."
+    if _OUTCOME.search(plain.replace("\u2019", "'")):
+        yield "It tells how the candidate does; ask, and say nothing of points or of the outcome."
     if leads(text):
         yield "It suggests its own answer; ask openly."
     if uses_name(text, setting.names):

@@ -104,6 +104,9 @@ class Interview:
     floor: Floor | None = None
     failure: Failure | None = None
     failures: int = 0
+    drafts_refused: int = 0
+    """How often a mind's words could not be put, and others were found."""
+
     ending: Ending | None = None
     late: Mapping[str, Heard] = field(default_factory=dict)
     """What was heard after the end, by the id of the question."""

@@ -183,6 +183,7 @@ def conduct(of: Conduct) -> list[tuple[str, str]]:
         ("Questions that repeat another", str(of["repeats"])),
         ("Longest question", count(of["longest_question_words"], "word")),
         ("Questions that could not be prepared at once", str(of["failed_questions"])),
+        ("Drafts of questions that were refused", str(of["drafts_refused"])),
         ("Marks", str(of["marks"])),
         ("Marks thrown away, because their quote was never said", str(of["marks_thrown_away"])),
         ("Answers whose marks are pending", str(of["marks_pending"])),

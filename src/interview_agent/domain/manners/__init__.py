@@ -44,6 +44,12 @@ _SENTENCE = re.compile(
 )
 """Up to a full stop that does not stand within a word, or to the end of a line."""
 
+_ANNOUNCES = re.compile(
+    r":\s*$|\b(?:the following|as follows|below|these (?:points|statements|things|facts|sentences|criteria))\b(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+"""How a sentence ends after which comes what the instruction is about."""
+
 _DEFENCE = re.compile(
     r"\b(?:injection|jailbreak|attack\w*|filter\w*|guard ?rails?|classifier|test (?:set|case|suite)s?|payload|red team\w*"
     r"|users? (?:typed|wrote|tried|said|asked)|we tested|prompts? such as)\b"
@@ -89,12 +95,12 @@ def _spans(said: str, signal: Signal) -> tuple[Span, ...]:
 
 
 def _sentences(said: str, start: int, end: int, signal: Signal) -> Iterator[Span]:
-    """The sentences of a stretch that carry a signal; with one that ends in a colon goes all that it announces."""
+    """The sentences of a stretch that carry a signal; with one that announces something goes all that it announces."""
     before: Span | None = None
     for here in (match.span() for match in _SENTENCE.finditer(said, start, end) if match.group()):
         wrapped = before if before and said[before[1] - 1] == "\n" else None
         if _carries(said[slice(*here)], signal):
-            announces = said[slice(*here)].rstrip().endswith(":")
+            announces = bool(_ANNOUNCES.search(said[slice(*here)]))
             yield here[0], end if announces else here[1]
             if announces:
                 return

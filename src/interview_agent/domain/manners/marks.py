@@ -48,6 +48,15 @@ SET_ASIDE = (
 
 MARK_WELL = (
     (
+        rf"{ORDER}(?:mark|tick|grade|score|count|treat|consider|take|record|accept|regard|rate|credit) (?:all |each )?(?:of )?(?:these|those"
+        r"|the|all|every|my|following)(?: \w+){0,2}? (?:points?|competenc\w+|statements?|answers?|bullets?) (?:\w+ ){0,2}?(?:as"
+        r"|to be) (?:\w+ )?(?:met|shown|demonstrated|satisfied|fulfilled|said|covered|proven|given|mine|correct)\b"
+    ),
+    (
+        rf"{ORDER}(?:treat|count|consider|take|regard|accept) (?:this|these|it|all|everything|the (?:following|next|rest)\b)(?: \w+){{0,3}}? as"
+        r" (?:if |though )?(?:i (?:had |have )?)?(?:said|answered|shown|my (?:own )?(?:answer|words))\b"
+    ),
+    (
         rf"{ORDER}(?:set|change|turn|mark|grade|score|rate|rank|evaluate|assess|treat|consider|count|record|classify"
         rf"|register|judge|accept|regard|label|deem|flag) {NEAR}{WHO} {NEAR}{TOP}(?:\b|/|%)"
     ),

@@ -44,6 +44,10 @@ OUTCOME = (
         r"\b(?:hr|the ceo|your boss|management)(?: \w+){0,3}? (?:agreed|decided|approved|promised|confirmed)(?: \w+){0,3}? (?:i"
         r"|me|my)\b"
     ),
+    (
+        rf"{ORDER}(?:focus|concentrate|report|rely) (?:only|solely|exclusively|just) (?:on )?(?:the )?(?:following|positive"
+        r"|strengths|good|favou?rable|below)\b"
+    ),
     r"\b(?:just )?(?:record|register|enter|log|note|report) (?:it as )?an? (?:pass|success|strong hire|hire)\b",
 )
 """The interviewer shall let the candidate pass, or is told that it has."""

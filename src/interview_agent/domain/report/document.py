@@ -94,12 +94,11 @@ def _known(told: Mapping[str, Any]) -> Marker:
 def _overview(interview: Interview) -> prose.Prose:
     """What the summary says in prose. A model's sentences without anything behind them are left out here too."""
     summary: Mapping[str, Any] = interview.summary or {}
-    text = str(summary.get("overview", ""))
-    if summary.get("source") in (None, "facts", "builtin"):
-        return prose.Prose(text, 0)
-    kept = prose.grounded(text, interview, facts(interview, interview.last_updated))
-    told = summary.get("sentences_dropped", 0)
-    return prose.Prose(kept.text, kept.dropped + (told if isinstance(told, int) else 0))
+    text, dropped = str(summary.get("overview", "")), summary.get("sentences_dropped", 0)
+    kept = prose.Prose(text, 0)
+    if summary.get("source") not in (None, "facts"):
+        kept = prose.grounded(text, interview, facts(interview, interview.last_updated))
+    return prose.Prose(kept.text, kept.dropped + (dropped if isinstance(dropped, int) else 0))
 
 
 def _course(found: Judged) -> Course:

@@ -91,6 +91,7 @@ def evaluation(
         "marker": marked_by(interview, marker),
         "marks_pending": len(basis.pending(interview)),
         "marks_thrown_away": basis.thrown_away(interview),
+        "drafts_refused": interview.drafts_refused,
         "evaluated_by": source,
     }
 

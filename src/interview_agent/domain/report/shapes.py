@@ -143,6 +143,7 @@ class Conduct(TypedDict):
     repeats: int
     longest_question_words: int
     failed_questions: int
+    drafts_refused: int
     marks: int
     marks_thrown_away: int
     marks_pending: int

@@ -30,6 +30,7 @@ def facts(interview: Interview, now: datetime) -> dict[str, Any]:
         "not_assessed": [{"competency": c.name, "must_have": c.must_have} for c in plan if c.id not in shown],
         "marks_pending": len(basis.pending(interview)),
         "marks_thrown_away": basis.thrown_away(interview),
+        "drafts_refused": interview.drafts_refused,
         "for_a_person": list(_for_a_person(interview)),
         "candidate_questions": list(_inquiries(interview)),
         "hints_given": sum(q.move is Move.HINT for q in interview.questions),

@@ -76,6 +76,7 @@ def conduct(interview: Interview) -> Conduct:
         "repeats": _repeats(asked),
         "longest_question_words": max((len(question.content.split()) for question in asked), default=0),
         "failed_questions": interview.failures,
+        "drafts_refused": interview.drafts_refused,
         "marks": marks,
         "marks_thrown_away": basis.thrown_away(interview),
         "marks_pending": len(basis.pending(interview)),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log1p
 
 from interview_agent.domain.rubric import Point, Verdict
-from interview_agent.minds.builtin import examples, matching, vectors
+from interview_agent.minds.builtin import examples, matching, reading, vectors
 from interview_agent.minds.builtin.examples import Examples
 from interview_agent.minds.builtin.frequencies import rarity
 from interview_agent.minds.builtin.matching import Words
@@ -133,7 +133,7 @@ def _against(point: Point, read: tuple[_Sentence, ...]) -> str | None:
 
 
 def _read(said: str) -> tuple[_Sentence, ...]:
-    spoken = ((text, matching.claimed(text)) for text in dict.fromkeys(matching.sentences(said)))
+    spoken = dict(reading.read(said)).items()
     return tuple(_Sentence(text, words, vectors.content(words), vectors.vector(words)) for text, words in spoken)
 
 

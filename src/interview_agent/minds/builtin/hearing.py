@@ -6,7 +6,7 @@ from interview_agent.domain.course import Course
 from interview_agent.domain.dialogue import Heard, Kind, Signal
 from interview_agent.domain.exchange import graded
 from interview_agent.domain.rubric import Mark, Verdict
-from interview_agent.minds.builtin import acts, evidence, examples, likeness
+from interview_agent.minds.builtin import acts, evidence, examples, likeness, reading
 from interview_agent.minds.builtin.meaning import Meaning
 from interview_agent.minds.builtin.smalltalk import is_small_talk
 
@@ -79,6 +79,7 @@ def _requests(quote: str) -> bool:
 def _kind(turn: Turn, said: str, marks: tuple[Mark, ...]) -> Kind:
     points = turn.question.points
     shown = sum(mark.verdict is not Verdict.NOT_SHOWN for mark in marks)
+    said = reading.core(said, turn.question.content, shown > 0)
     plain = acts.plain(said)
     if (shown <= 1 and acts.corrects(plain)) or (not shown and acts.may_correct(plain)):
         return Kind.CORRECTION
@@ -97,9 +98,9 @@ def _special(turn: Turn, said: str) -> Kind | None:
     noted, words = manners.signals(turn.said), len(said.split())
     if Signal.ABUSE in noted and words <= 2 * SHORT:
         return Kind.ABUSIVE
-    if Signal.INSTRUCTION in noted and words <= SCRAPS:
-        return Kind.INSTRUCTING
     plain = acts.plain(said)
+    if Signal.INSTRUCTION in noted and words <= SCRAPS and acts.requested(plain) is not Kind.MISSING:
+        return Kind.INSTRUCTING
     chat = is_small_talk(plain, turn.question.content)
     if words > SHORT or len(plain) > LONGEST_SHORT:
         return Kind.OFF_TOPIC if chat else None

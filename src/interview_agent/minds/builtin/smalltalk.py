@@ -106,6 +106,11 @@ def speaks_of_work(said: str) -> bool:
     return _WORK.search(said) is not None
 
 
+def is_about_work(said: str, question: str) -> bool:
+    """Whether a text speaks of work, or of what was asked."""
+    return speaks_of_work(said) or bool(_content(said) & _content(question))
+
+
 def _content(text: str) -> set[str]:
     """The longer words of a text, which are its subject; without their last letter, so that a plural is the same word."""
     return {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", text.lower())} - _EVERYWHERE
