@@ -1,8 +1,6 @@
 """What each tool replies: the names, types and values that callers rely on."""
 
 import asyncio
-import json
-import re
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
@@ -19,7 +17,7 @@ from interview_agent.adapters.report_schema import schema
 from interview_agent.entrypoints.tools import OPERATIONS
 from interview_agent.errors import ModelUnavailable
 from support.desks import SESSION, Desk
-from support.doors import ANSWER, RESUME, ROLE, memory_tools, opening
+from support.doors import ANSWER, RESUME, ROLE, memory_tools, opening, timeless
 from support.minds import ScriptedMind
 from support.processes import clean_environment
 
@@ -449,11 +447,7 @@ async def scene(tool: Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
         ("get_agent_status", {}),
     ]
     replies = [first, *[await tool(name, arguments) for name, arguments in calls]]
-    text = json.dumps(replies).replace(first["question_id"].partition("-")[0], "own")
-    text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|(own)?[0-9a-f]{22,64}", "then", text)
-    times = r"expires_at|stored_until|latency_ms|\w*seconds\w*"
-    found: list[dict[str, Any]] = json.loads(re.sub(rf'("(?:{times})": )[\d.]+', r"\g<1>0", text))
-    return found
+    return timeless(replies, first["question_id"].partition("-")[0])
 
 
 @pytest.mark.requirement("doors.same-replies")

@@ -1,6 +1,8 @@
 """What tests of doors share: the tools without any server, and what callers send."""
 
 import json
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from interview_agent import bootstrap
@@ -37,3 +39,12 @@ def initialize(id: int = 0) -> bytes:
 
 def call(tool: str, arguments: Any, id: int = 1) -> bytes:
     return rpc("tools/call", id, name=tool, arguments=arguments)
+
+
+def timeless(replies: Sequence[Any], own: str) -> list[dict[str, Any]]:
+    """Replies without what differs between two interviews: times, tokens, digests, and ids, which begin with `own`."""
+    text = json.dumps(replies).replace(own, "own")
+    text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|(own)?[0-9a-f]{22,64}", "then", text)
+    times = r"expires_at|stored_until|latency_ms|\w*seconds\w*"
+    found: list[dict[str, Any]] = json.loads(re.sub(rf'("(?:{times})": )[\d.]+', r"\g<1>0", text))
+    return found
