@@ -53,12 +53,15 @@ def run(
     mcp: Url = None,
     half: Annotated[Half, typer.Option(help="The topics that count; what is published comes from b.")] = Half.B,
     interviewer: Whom = Which.BUILTIN,
+    main_only: Annotated[
+        bool, typer.Option("--main-only", help="Hold nothing beside the main interviews; some figures are null then.")
+    ] = False,
 ) -> None:
     """Hold interviews with simulated candidates, and say how good the interviewer was."""
     from interview_bench.conducting import Broken
 
     try:
-        name, runs, setting = asyncio.run(_measured(interviews, seed, mcp, half, interviewer))
+        name, runs, setting = asyncio.run(_measured(interviews, seed, mcp, half, interviewer, main_only))
     except (Broken, OSError, RuntimeError) as broken:
         typer.echo(str(broken), err=True)
         raise typer.Exit(1) from None
@@ -88,7 +91,7 @@ def show(
 
 
 async def _measured(
-    interviews: int, seed: int, mcp: str | None, half: Half, which: Which
+    interviews: int, seed: int, mcp: str | None, half: Half, which: Which, main_only: bool
 ) -> "tuple[str, Runs, Setting]":
     from interview_bench.figures import Setting
     from interview_bench.judge import lawful
@@ -96,7 +99,11 @@ async def _measured(
     from interview_bench.product_check import refused
 
     async with _hall(seed, mcp, which) as hall:
-        runs = await hall.all(interviews, lambda part: typer.echo(f"{part} ...", err=True))
+        runs = (
+            await hall.main(interviews)
+            if main_only
+            else await hall.all(interviews, lambda part: typer.echo(f"{part} ...", err=True))
+        )
     ours = hall.interviewer.name == Which.BUILTIN
     verdicts = refused(lawful()) if ours else None
     share = None if verdicts is None else len(verdicts) / len(lawful())

@@ -67,6 +67,10 @@ class Hall:
         progress("further questions to judge")
         return await self._enough(runs, QUESTIONS * min(interviews, FULL_SIZE) // FULL_SIZE)
 
+    async def main(self, interviews: int) -> Runs:
+        """The main interviews alone, for an interviewer that is too slow for all that is held beside them."""
+        return Runs(await self._hold([person(self.seed, n) for n in range(interviews)], "main"), {}, (), ())
+
     async def one(self, place: int) -> Transcript:
         return await self._conduct(person(self.seed, place), "one", place)
 

@@ -67,6 +67,13 @@ def test_the_built_in_interviewer_is_measured_in_memory(tmp_path: Path) -> None:
     assert figures["counts"]["interviews"] == 6
 
 
+def test_main_interviews_alone_leave_null_what_needs_others(tmp_path: Path) -> None:
+    figures = run(tmp_path, "--main-only")
+    assert figures["must_have_coverage"] is not None
+    others = ("false_terminations", "instructed_changes", "style_shift_max")
+    assert [figures[name] for name in others] == [None, None, None]
+
+
 def test_show_prints_truth_and_marks_beside_each_turn() -> None:
     result = CliRunner().invoke(app, ["show", "--seed", "1", "--interview", "3"])
     assert result.exit_code == 0, result.output
