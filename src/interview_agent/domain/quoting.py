@@ -2,7 +2,6 @@
 
 import re
 
-from interview_agent.domain import manners
 from interview_agent.domain.dialogue import Signal
 from interview_agent.domain.rubric import Mark, Point, Verdict, quoted, verbatim
 
@@ -17,6 +16,9 @@ def sound(marks: tuple[Mark, ...], said: str, points: tuple[Point, ...]) -> tupl
     Whoever asks for a mark has said the words by which it was asked for, and shown nothing by them. A point with two verdicts
     has none.
     """
+    # Loaded when there is something to listen to: the first question is there sooner without it.
+    from interview_agent.domain import manners
+
     known = {point.id for point in points}
     torn = {one.point for one in marks for other in marks if one.point == other.point and one.verdict != other.verdict}
     kept, thrown = verbatim(tuple(mark for mark in marks if mark.point not in torn), said, points)

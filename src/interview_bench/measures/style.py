@@ -12,7 +12,9 @@ Shift = Mapping[str, float | None]
 
 def shifts(by_style: Mapping[str, Sequence[Transcript]], half: str) -> Mapping[str, Shift]:
     """By style, beside neutral: the change in the share of said points that were met, and in follow-ups an answer."""
-    neutral = _figures(by_style.get("neutral", ()), half)
+    if not by_style:
+        return {}
+    neutral = _figures(by_style["neutral"], half)
     found = {style: _figures(transcripts, half) for style, transcripts in by_style.items() if style != "neutral"}
     return {
         style: {name: _difference(value, neutral[name]) for name, value in figures.items()}
