@@ -23,8 +23,19 @@ MIXED = (
 """What is answered one after another; from then on the same for every question."""
 
 
+_held: dict[tuple[str, ...], Interview] = {}
+"""Nothing changes an interview, so one that was held before serves again."""
+
+
 async def interviewed(said: Sequence[str] = MIXED, resume: str = RESUME, role: str = ROLE) -> Interview:
     """An interview to its end, completed and evaluated."""
+    key = (resume, role, *said)
+    if key not in _held:
+        _held[key] = await _hold(said, resume, role)
+    return _held[key]
+
+
+async def _hold(said: Sequence[str], resume: str, role: str) -> Interview:
     talk = Talk(brief=Brief(role, resume))
     await talk.says()
     while not talk.over:

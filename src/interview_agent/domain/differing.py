@@ -23,7 +23,6 @@ _DONE = r"\b(?:used?|work(?:ed)?|touch(?:ed)?|done|written|built|experience|run|
 """What somebody has not done, before the name of it."""
 
 _OTHERS = re.compile(r"\b(?:we|they|he|she|nobody|colleagues?|team)\b", re.IGNORECASE)
-_IT = r"(?:it|that|this)\b"
 _TAKEN_BACK = re.compile(
     r"\b(?:cv|r[\u00e9e]sum[\u00e9e])\b.*\b(?:generous|exaggerat\w*|overstat\w*|inflat\w*|stretch\w*|whatever|more of|more than|too much|wrong|outdated)\b"
     r"|\b(?:generous|exaggerat\w*|overstat\w*|whatever)\b.*\b(?:cv|r[\u00e9e]sum[\u00e9e])\b|\bonly (?:ever )?read about\b",
@@ -74,18 +73,18 @@ def in_turn(turn: Turn, plan: Plan, resume: str) -> Iterator[Differing]:
 
 
 def _of(turn: Turn, competency: Competency, lines: list[str]) -> Iterator[Differing]:
-    about_it = turn.question.focus.competency == competency.id
+    """Only what names the competency counts: "I never did that" may be about the one thing that was asked."""
+    names = _names(competency)
     for sentence in _parts(turn.said):
-        named = re.search(_names(competency), sentence, re.IGNORECASE) is not None
-        line, lead = lines[0], ""
-        if named and (other := _other_years(sentence, lines)):
-            line, lead = other, YEARS.format(other=_told(other), name=competency.name, said=_told(sentence))
-        elif named and _TAKEN_BACK.search(sentence):
-            pass
-        elif _never(sentence, _names(competency)) or (about_it and not named and _never(sentence, _IT)):
-            lead = NEVER.format(name=competency.name)
-        else:
+        if not re.search(names, sentence, re.IGNORECASE):
             continue
+        line, lead = lines[0], ""
+        if other := _other_years(sentence, lines):
+            line, lead = other, YEARS.format(other=_told(other), name=competency.name, said=_told(sentence))
+        elif not _TAKEN_BACK.search(sentence):
+            if not _never(sentence, names):
+                continue
+            lead = NEVER.format(name=competency.name)
         yield Differing(competency, line, sentence, turn.question.number, lead)
 
 

@@ -94,7 +94,7 @@ class _Layout:
 
     def _again(self, kind: Kind) -> Branch | None:
         move, asked = AGAIN[kind], self.turn.question.bare
-        if not self._has_budget(kind) or self.exchange.spent(move) >= MOST[move]:
+        if not self._has_budget or self.exchange.spent(move) >= MOST[move]:
             return None
         put = partial(branches.follow_up, move, self.root, self._points)
         match move:
@@ -228,10 +228,9 @@ class _Layout:
     def allowance(self) -> Allowance:
         return Allowance(self.interview, self.turns, self.limits, self.now)
 
-    def _has_budget(self, kind: Kind) -> bool:
-        """Whether the question may be put again; the last few times are for what the candidate asks for."""
-        enough = self.allowance.to_spare if kind is Kind.OFF_TOPIC else self.allowance.clarifications > 0
-        return enough and not self.allowance.short_of_time
+    @property
+    def _has_budget(self) -> bool:
+        return self.allowance.clarifications > 0 and not self.allowance.short_of_time
 
     @cached_property
     def _pressed(self) -> bool:
