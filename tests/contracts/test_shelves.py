@@ -124,3 +124,25 @@ async def test_a_store_that_is_away_is_told_as_such(kind: str, tmp_path: Path) -
     with pytest.raises(StoreUnavailable):
         await away.keep("plan", "a", {}, replace=True)
     await away.close()
+
+
+async def test_all_documents_of_a_kind_come_in_the_order_of_their_keys(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    for key in ("b.2", "a.1", "b.10", "c"):
+        await shelf.keep("note", key, {"key": key}, replace=False)
+    await shelf.keep("role", "b.1", {"key": "another kind"}, replace=False)
+    assert [one["key"] for one in await shelf.all("note")] == ["a.1", "b.10", "b.2", "c"]
+    assert [one["key"] for one in await shelf.all("note", "b.")] == ["b.10", "b.2"]
+    assert await shelf.all("note", "z") == ()
+    await shelf.close()
+
+
+async def test_what_was_removed_is_gone_and_nothing_else_is(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    for key in ("a", "b"):
+        await shelf.keep("role", key, {"key": key}, replace=False)
+    await shelf.remove("role", "a")
+    await shelf.remove("role", "never there")
+    assert await shelf.find("role", "a") is None
+    assert [one["key"] for one in await shelf.all("role")] == ["b"]
+    await shelf.close()

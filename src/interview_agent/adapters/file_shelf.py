@@ -10,6 +10,8 @@ from interview_agent.adapters.sqlite_file import SqliteFile, transaction
 from interview_agent.adapters.storing import Clock, utc_now
 
 _FIND = "SELECT document FROM shelf WHERE kind = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)"
+_ALL = """SELECT document FROM shelf
+    WHERE kind = ? AND key >= ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key"""
 _USED = "UPDATE shelf SET expires_at = ? WHERE kind = ? AND key = ?"
 
 
@@ -39,6 +41,20 @@ class FileShelf:
                 return document if there is None else there
 
         return await self._file.run(keep)
+
+    async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
+        def rows(db: sqlite3.Connection) -> list[bytes]:
+            wanted = (kind, beginning, len(beginning), beginning, self._clock().timestamp())
+            return [bytes(row[0]) for row in db.execute(_ALL, wanted).fetchall()]
+
+        found = (unpacked(raw) for raw in await self._file.run(rows))
+        return tuple(one for one in found if one is not None)
+
+    async def remove(self, kind: str, key: str) -> None:
+        def remove(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM shelf WHERE kind = ? AND key = ?", (kind, key))
+
+        await self._file.run(remove)
 
     async def close(self) -> None:
         await self._file.close()

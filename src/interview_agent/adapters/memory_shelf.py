@@ -28,6 +28,14 @@ class MemoryShelf:
         self.plant(kind, key, packed(document))
         return document
 
+    async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
+        keys = sorted(key for of, key in self._kept if of == kind and key.startswith(beginning))
+        found = (unpacked(self.peek(kind, key)) for key in keys)
+        return tuple(one for one in found if one is not None)
+
+    async def remove(self, kind: str, key: str) -> None:
+        self._kept.pop((kind, key), None)
+
     async def close(self) -> None:
         """Nothing to give back; what is kept stays readable."""
 

@@ -30,18 +30,39 @@ class RedisShelf:
         raw, name, stays = packed(document), _name(kind, key), LIFETIMES.get(kind)
 
         async def put(client: Redis) -> Any:
-            if replace:
-                return await client.set(name, raw, px=stays)
             pipe = client.pipeline(transaction=False)
-            pipe.set(name, raw, px=stays, nx=True)
+            pipe.zadd(_index(kind), {key: 0})
+            pipe.set(name, raw, px=stays, nx=not replace)
             pipe.get(name)
-            return (await pipe.execute(raise_on_error=False))[1]
+            replies = await pipe.execute(raise_on_error=False)
+            for reply in replies[:2]:
+                if isinstance(reply, refusals.RedisError):
+                    raise reply
+            return replies[2]
 
         stands = await self._server.step(put)
         if replace:
             return document
         there = self._read(stands)
         return there if there is not None else await self.keep(kind, key, document, replace=True)
+
+    async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
+        async def get(client: Redis) -> list[Any]:
+            ends = (f"[{beginning}", f"[{beginning}\xff") if beginning else ("-", "+")
+            keys = [key.decode() for key in await client.zrangebylex(_index(kind), *ends)]
+            return await client.mget([_name(kind, key) for key in keys]) if keys else []
+
+        found = (unpacked(raw) for raw in await self._server.step(get))
+        return tuple(one for one in found if one is not None)
+
+    async def remove(self, kind: str, key: str) -> None:
+        async def drop(client: Redis) -> Any:
+            pipe = client.pipeline(transaction=False)
+            pipe.delete(_name(kind, key))
+            pipe.zrem(_index(kind), key)
+            return await pipe.execute()
+
+        await self._server.step(drop)
 
     async def close(self) -> None:
         await self._server.close()
@@ -53,6 +74,11 @@ class RedisShelf:
                 return None
             raise self._server.translated(reply) from reply
         return unpacked(reply)
+
+
+def _index(kind: str) -> str:
+    """The keys of a kind, in order, as members of a sorted set: looking through all keys of a server would hold it up."""
+    return f"interview_index:{kind}"
 
 
 def _name(kind: str, key: str) -> str:

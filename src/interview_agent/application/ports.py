@@ -64,9 +64,9 @@ class InterviewStore(Protocol):
 
 
 class Shelf(Protocol):
-    """Where small documents live that outlast interviews: plans by role, examinations by model.
+    """Where small documents live that outlast interviews: plans by role, examinations by model, roles and invitations.
 
-    `kind` is a word such as `plan`, `key` a digest or a name without spaces. Both methods raise StoreUnavailable when the
+    `kind` is a word such as `plan`, `key` a digest or a name without spaces. All methods raise StoreUnavailable when the
     store is away.
     """
 
@@ -75,6 +75,12 @@ class Shelf(Protocol):
 
     async def keep(self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool) -> Mapping[str, Any]:
         """Put a document there, and return the one that stands there now: without `replace`, the first one stays."""
+
+    async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
+        """The documents of a kind whose keys begin so, in the order of their keys."""
+
+    async def remove(self, kind: str, key: str) -> None:
+        """Take a document away, if it is there."""
 
     async def close(self) -> None: ...
 

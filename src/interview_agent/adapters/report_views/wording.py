@@ -203,7 +203,7 @@ _KNOWN = {
 def provenance(of: Provenance) -> list[tuple[str, str]]:
     """Where the figures come from, as rows of a table."""
     marker = of["marker"]
-    known = _KNOWN[marker["basis"]]
+    known = _KNOWN.get(marker["basis"], marker["basis"])
     return [
         ("Marked by", ", ".join(marker["by"]) or "nobody yet"),
         ("Points the marker misses", f"{100 * marker['miss']:.0f}% ({known})"),
