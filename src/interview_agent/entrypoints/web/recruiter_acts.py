@@ -1,6 +1,6 @@
 """What a recruiter does with an interview: an own view, another level, and its end."""
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, BackgroundTasks, Depends, Request, Response
 
 from interview_agent.application.hosting import REASON, Case
 from interview_agent.entrypoints import inputs
@@ -47,8 +47,14 @@ def _over(case: Case) -> Case:
 
 
 @router.post("/end")
-async def end(id: str, _: Reader, host: TheHost) -> Response:
-    succeeded(await host.end(await host.case(id), "recruiter"))
+async def end(request: Request, id: str, _: Reader, host: TheHost, later: BackgroundTasks) -> Response:
+    """It is evaluated after the reply, which may take long."""
+    case = await host.case(id)
+    if case.status is None:
+        raise InvalidInput("The interview has not begun: revoke its link instead.")
+    succeeded(await host.end(case, "ended by the recruiter"))
+    request.app.state.changes.tell(id)
+    later.add_task(host.evaluate, case)
     return to(f"/interviews/{id}", "ended")
 
 

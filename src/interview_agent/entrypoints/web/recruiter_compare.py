@@ -17,6 +17,9 @@ from interview_agent.entrypoints.web.security import TheHost
 
 router = APIRouter(route_class=PageRoute)
 
+MOST = 1000
+"""Nobody compares more; those who were invited before them are left out."""
+
 
 class Shown(NamedTuple):
     """A candidate with their report. `viewed`: whether who reads has entered their own view of them."""
@@ -39,7 +42,8 @@ class Candidate(NamedTuple):
 @router.get("/roles/{id}/compare")
 async def compare(request: Request, id: str, reader: Reader, host: TheHost) -> Response:
     role = await host.role(id)
-    cases = [case for case in reversed(await host.cases()) if case.role.id == id]
+    newest_first, _ = await host.page(id, None, "", MOST)
+    cases = newest_first[::-1]
     shown = [await _shown(host, case, reader) for case in cases if case.state in OVER]
     return page(
         request,

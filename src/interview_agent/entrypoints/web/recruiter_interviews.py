@@ -24,36 +24,24 @@ _WAITING = {
 
 
 @router.get("/interviews")
-async def interviews(request: Request, _: Reader, host: TheHost, role: str = "", state: str = "") -> Response:
-    """Filters that name nothing that is there find nothing."""
-    found = [
-        case
-        for case in await host.cases()
-        if (not role or case.role.id == role) and (not state or case.state.value == state)
-    ]
-    last_page = max(-(-len(found) // PAGE), 1)
-    number = min(max(_whole(request.query_params.get("page", "")), 1), last_page)
-    rows = [{"case": case, "time": reading.time_of(case)} for case in found[PAGE * (number - 1) : PAGE * number]]
-
-    def of(page: int) -> str:
-        return f"/interviews?{urlencode({'role': role, 'state': state, 'page': page})}"
-
+async def interviews(
+    request: Request, _: Reader, host: TheHost, role: str = "", state: str = "", after: str = ""
+) -> Response:
+    """A filter that names nothing that is there is none."""
+    roles = await host.registry.roles()
+    wanted = next((one for one in State if one.value == state), None)
+    named = next((one.id for one in roles if one.id == role), "")
+    cases, next_after = await host.page(named, wanted, after, PAGE)
+    filters = {"role": named, "state": wanted.value if wanted else ""}
     return page(
         request,
         "recruiter_interviews.html.j2",
-        rows=rows,
-        total=len(found),
-        number=number,
-        last_page=last_page,
-        before=of(number - 1),
-        after=of(number + 1),
-        roles=await host.registry.roles(),
-        wanted={"role": role, "state": state},
+        rows=[{"case": case, "time": reading.time_of(case)} for case in cases],
+        newest=f"/interviews?{urlencode(filters)}" if after else "",
+        older=f"/interviews?{urlencode(filters | {'after': next_after})}" if next_after else "",
+        roles=roles,
+        wanted=filters,
     )
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
 @router.get("/interviews/{id}")

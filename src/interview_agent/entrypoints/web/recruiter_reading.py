@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-import orjson
-
 from interview_agent.adapters import report_views as views
-from interview_agent.adapters import session_json
 from interview_agent.adapters.report_views import wording
 from interview_agent.adapters.report_views.sections import REPORT
 from interview_agent.application.hosting import Case, Host
@@ -15,6 +12,7 @@ from interview_agent.domain import hosting
 from interview_agent.domain.hosting import Note, State, What
 from interview_agent.domain.report.shapes import Report
 from interview_agent.entrypoints.web.problems import succeeded
+from interview_agent.entrypoints.web.reading import interview_in
 
 VIEWS = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 OVER = frozenset({State.ENDED, State.PROCESSING, State.COMPLETED})
@@ -87,8 +85,7 @@ async def report_of(host: Host, case: Case) -> dict[str, Any]:
         return {"report": None, "history": list(history(case, {}))}
     stored = succeeded(await host.stored(case))
     report = cast(Report, stored["report"])
-    interview = session_json.decode(orjson.dumps(stored["session_data"]), case.invitation.id)
-    lines = views.lines(views.entries(interview))
+    lines = views.lines(views.entries(interview_in(stored)))
     names = {one["id"]: one["name"] for one in report["competencies"]}
     return {
         **views.values(report, lines, case.role.title),

@@ -6,8 +6,8 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request, Response
 
 from interview_agent.adapters import plan_files
-from interview_agent.application.hosting import NAME, Case
-from interview_agent.domain.hosting import Invitation, Note, Role, What, last, until
+from interview_agent.application.hosting import NAME
+from interview_agent.domain.hosting import Invitation, Role, What, last, until
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.recall import named
 from interview_agent.entrypoints import inputs
@@ -21,6 +21,9 @@ router = APIRouter(route_class=PageRoute, dependencies=[Depends(csrf_checked)])
 
 FLASH = "invited"
 """The cookie that lets the page after an invitation show its link, once."""
+
+LISTED = 50
+"""Interviews on the page of their role; all of them are in the list of interviews."""
 
 _FLASH_SECONDS = 120
 _FEEDBACKS = (
@@ -50,13 +53,12 @@ async def add(request: Request, _: Reader, host: TheHost, settings: TheSettings,
 
 async def _all(request: Request, faults: Faults | None = None, form: Form | None = None) -> Response:
     host = host_of(request)
-    invited = await host.registry.invitations()
     newest = sorted(await host.registry.roles(), key=lambda role: role.created_at, reverse=True)
     rows = [
         {
             "role": role,
             "approved": last(await host.registry.notes(role.id), What.APPROVED),
-            "invited": sum(one.role == role.id for one in invited),
+            "invited": len(await host.registry.invited(role.id)),
         }
         for role in newest
     ]
@@ -121,7 +123,7 @@ def _written_by_hand(text: str, role: Role, request: Request) -> Plan:
 async def _one(request: Request, role: Role, faults: Faults | None = None, form: Form | None = None) -> Response:
     host = host_of(request)
     plan = await host.plan(role)
-    cases = [case for case in reversed(await host.cases()) if case.role.id == role.id]
+    cases, more = await host.page(role.id, None, "", LISTED)
     approved = last(await host.registry.notes(role.id), What.APPROVED)
     return page(
         request,
@@ -129,8 +131,9 @@ async def _one(request: Request, role: Role, faults: Faults | None = None, form:
         422 if faults else 200,
         role=role,
         cases=cases,
+        more=more,
         approved=approved,
-        locked=bool(cases),
+        locked=await host.fixed(role),
         once=host.new_id(),
         faults=faults or {},
         given=shown(form, candidate="", resume="", minutes="30", language=role.language, feedback="none"),
@@ -165,7 +168,8 @@ def _plan(plan: Plan, role: Role, request: Request) -> dict[str, Any]:
 @router.post("/roles/{id}/invitations")
 async def invite(request: Request, id: str, _: Reader, host: TheHost, settings: TheSettings, form: TheForm) -> Response:
     role, faults = await host.role(id), Faults()
-    _approved(last(await host.registry.notes(role.id), What.APPROVED), await host.cases(), role)
+    if not (await host.fixed(role) or last(await host.registry.notes(role.id), What.APPROVED)):
+        raise InvalidInput("Approve the plan of this role first, then invite.")
     resume, minutes, language = "", None, ""
     with faults.about("candidate"):
         inputs.text(form["candidate"], "The name or number", NAME)
@@ -196,9 +200,3 @@ async def invite(request: Request, id: str, _: Reader, host: TheHost, settings: 
     answer = to(f"/interviews/{invitation.id}")
     answer.set_cookie(FLASH, invitation.id, _FLASH_SECONDS, httponly=True, samesite="strict")
     return answer
-
-
-def _approved(note: Note | None, cases: list[Case], role: Role) -> None:
-    """Raises InvalidInput while nobody has approved the plan."""
-    if note is None and not any(case.role.id == role.id for case in cases):
-        raise InvalidInput("Approve the plan of this role first, then invite.")
