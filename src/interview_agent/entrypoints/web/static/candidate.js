@@ -20,8 +20,16 @@ let busy = false;
 let delivering = false;
 let wake = () => {};
 
+/* Where it stands, from the server's reply. That it is paused is a matter of this page: the server's clock knows it too. */
+function read(reply) {
+  const refused = reply.phase === "closed" && reply.reason === "refused";
+  const paused = reply.question_id && drafts.setting("paused") === reply.question_id;
+  return { ...reply, phase: refused ? "refused" : reply.phase, paused: Boolean(paused) };
+}
+
 /* Show what the server says. `own`: something that was done here has led to it, so the focus may follow. */
-function show(next, own) {
+function show(reply, own) {
+  const next = read(reply);
   const before = state;
   const moved = Boolean(before) && next.question_id !== before.question_id;
   if (moved) keep(before.question_id);
@@ -33,10 +41,10 @@ function show(next, own) {
   view.conversation(next);
   if (!before || moved || before.phase !== "interview") ask(next, own, before);
   view.kept(drafts.leftovers(next.question_id, next.said));
-  waiting();
 }
 
 function ask(next, own, before) {
+  if (!next.question_id && before?.question) return (view.answer.value = "");
   view.question(next, drafts.read(next.question_id));
   if (own) view.focusQuestion();
   else if (before && next.question) view.announce(words.newer + next.question);
@@ -47,7 +55,7 @@ function keep(id) {
 }
 
 function closed(next) {
-  view.transcript(next, (turn, text) => wire.post("/remarks", { turn, text }));
+  view.transcript(next, JSON.parse(main.dataset.remarks), (turn, text) => wire.post("/remarks", { turn, text }));
   drafts.tidy();
   events?.close();
   if (next.feedback) feedback();
@@ -56,7 +64,7 @@ function closed(next) {
 async function feedback() {
   try {
     view.feedback(await wire.get("/feedback"));
-  } catch (error) {
+  } catch {
     view.feedback(null);
   }
 }
@@ -65,8 +73,19 @@ async function feedback() {
 function waiting() {
   const thinking = state?.phase === "interview" && !state.question_id;
   view.busy(busy || delivering || thinking);
-  if (thinking) view.status(words.thinking);
-  else if (!busy && !delivering && view.said === words.thinking) view.status("");
+  if (busy || delivering) return;
+  if (thinking) view.status(state.said.some((entry) => entry.kind === "answer") ? words.thinking : words.moment);
+  else if (view.said === words.thinking || view.said === words.retry) view.status("");
+  if (thinking && state.next === "continue") nudge();
+}
+
+/* Nobody is at work on the next question: ask for it, with patience where that fails. */
+let nudged = 0;
+
+function nudge() {
+  if (performance.now() - nudged < 5000 || drafts.posted()) return;
+  nudged = performance.now();
+  act("/consent");
 }
 
 async function follow() {
@@ -74,7 +93,9 @@ async function follow() {
   try {
     const next = await wire.get("");
     online(true);
-    if (!busy && !delivering) show(next, false);
+    if (busy || delivering) return;
+    show(next, false);
+    waiting();
   } catch (error) {
     failed(error);
   }
@@ -106,10 +127,21 @@ async function act(path, body, done) {
     done?.();
   } catch (error) {
     view.status("");
-    failed(error);
+    if (SETTLED.includes(error.code)) await settled();
+    else failed(error);
   } finally {
     busy = false;
     waiting();
+  }
+}
+
+/* Somebody was faster: in another window, or in a call whose reply got lost. */
+async function settled() {
+  try {
+    show(await wire.get(""), true);
+    view.status(words.answered);
+  } catch (error) {
+    failed(error);
   }
 }
 
@@ -140,6 +172,8 @@ async function deliver() {
 }
 
 async function delivered(letter) {
+  const over = { is: false };
+  watch(letter, over);
   try {
     const next = await wire.post("/answers", letter);
     confirmed(letter);
@@ -152,6 +186,8 @@ async function delivered(letter) {
     if (error instanceof Problem && !error.passing) return refused(error);
     failed(error);
     return false;
+  } finally {
+    over.is = true;
   }
 }
 
@@ -164,23 +200,25 @@ function confirmed(letter) {
 async function refused(error) {
   drafts.unpost();
   view.status("");
-  if (!SETTLED.includes(error.code)) {
-    view.trouble(words.refused + error.message);
-    return true;
-  }
-  try {
-    show(await wire.get(""), true);
-    view.status(words.answered);
-  } catch (away) {
-    failed(away);
-  }
+  if (SETTLED.includes(error.code)) await settled();
+  else failed(error);
   return true;
 }
 
-function pause(milliseconds) {
+/* The reply comes with the next question, and that may take a while. That the answer is stored can be known before. */
+async function watch(letter, over) {
+  while (!over.is) {
+    await pause(1500, false);
+    const reply = over.is ? null : await wire.get("").catch(() => null);
+    const stored = reply?.said.some((entry) => entry.kind === "answer" && entry.text.trim() === letter.text);
+    if (stored && !reply.question_id && !over.is) return view.status(words.thinking);
+  }
+}
+
+function pause(milliseconds, mayWake = true) {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    wake = () => {
+    if (mayWake) wake = () => {
       clearTimeout(timer);
       resolve();
     };
@@ -194,7 +232,7 @@ const on = (id, event, doing) => document.getElementById(id).addEventListener(ev
 on("begin", "click", () => act("/consent"));
 on("again", "click", () => act("/consent"));
 on("refuse", "click", () => act("/refuse"));
-on("resume", "click", () => act("/repeat"));
+on("resume", "click", () => act("/repeat", about(), () => halted(false)));
 on("form", "submit", (event) => {
   event.preventDefault();
   send();
@@ -209,9 +247,17 @@ view.answer.addEventListener("keydown", (event) => {
 });
 for (const button of document.querySelectorAll("[data-say]")) {
   const what = button.dataset.say;
-  const done = what === "repeat" ? () => view.again() : undefined;
-  button.addEventListener("click", () => act(`/${what}`, { answer_to: state?.question_id }, done));
+  const done = { repeat: () => view.again(), pause: () => halted(true) }[what];
+  button.addEventListener("click", () => state?.question_id && act(`/${what}`, about(), done));
 }
+
+const about = () => ({ answer_to: state?.question_id });
+
+function halted(paused) {
+  drafts.setting("paused", paused ? state.question_id : "");
+  show(state, true);
+}
+
 on("kept-use", "click", () => {
   view.insert(drafts.takeLeftover());
   drafts.write(state.question_id, view.answer.value);
@@ -236,12 +282,8 @@ let events = null;
 function listen() {
   if (typeof EventSource === "undefined") return;
   events = new EventSource(`${main.dataset.api}/events`);
-  events.addEventListener("thinking", () => {
-    if (delivering) view.status(words.thinking);
-    else follow();
-  });
-  events.addEventListener("question", () => follow());
-  events.addEventListener("ended", () => follow());
+  for (const name of ["thinking", "question", "ended"]) events.addEventListener(name, () => follow());
+  events.addEventListener("time", (event) => clock.set(JSON.parse(event.data).seconds_left, state?.paused));
 }
 
 const reconnect = () => {
@@ -251,7 +293,7 @@ const reconnect = () => {
 addEventListener("online", reconnect);
 addEventListener("offline", () => online(false));
 addEventListener("pageshow", (event) => event.persisted && reconnect());
-addEventListener("storage", (event) => drafts.posts(event) && reconnect());
+addEventListener("storage", (event) => drafts.concerns(event) && reconnect());
 document.addEventListener("visibilitychange", () => document.hidden || reconnect());
 
 /* The events tell of most things at once. This finds what they missed. */

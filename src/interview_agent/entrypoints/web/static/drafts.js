@@ -27,7 +27,7 @@ export class Drafts {
 
   /* Drafts for questions that are not open any more. What was said in the end is no draft any more. */
   leftovers(open, said) {
-    const answers = said.filter((entry) => entry.who === "candidate").map((entry) => plain(entry.text));
+    const answers = said.filter((entry) => entry.kind === "answer").map((entry) => plain(entry.text));
     const old = this.#all().filter((draft) => draft.id !== open && draft.id !== this.posted()?.answer_to);
     const done = old.filter((draft) => answers.some((answer) => answer.includes(plain(draft.text))));
     done.forEach((draft) => this.#remove(draft.key));
@@ -63,9 +63,9 @@ export class Drafts {
     this.#all().filter(same).forEach((draft) => this.#remove(draft.key));
   }
 
-  /* Whether an event of the storage tells that another window has sent something. */
-  posts(event) {
-    return event.key === this.#outbox && event.newValue === null;
+  /* Whether an event of the storage tells that another window has sent something, or paused. */
+  concerns(event) {
+    return (event.key === this.#outbox && event.newValue === null) || event.key === `${this.prefix}set:paused`;
   }
 
   /* what the window shall remember besides */
@@ -98,7 +98,7 @@ export class Drafts {
   #keys() {
     try {
       return [...Object.keys(localStorage), ...this.#memory.keys()];
-    } catch (error) {
+    } catch {
       return [...this.#memory.keys()];
     }
   }
@@ -106,7 +106,7 @@ export class Drafts {
   #get(key) {
     try {
       return JSON.parse(localStorage.getItem(key)) ?? this.#memory.get(key) ?? null;
-    } catch (error) {
+    } catch {
       return this.#memory.get(key) ?? null;
     }
   }
@@ -115,7 +115,7 @@ export class Drafts {
     try {
       localStorage.setItem(key, JSON.stringify(value));
       this.#memory.delete(key);
-    } catch (error) {
+    } catch {
       this.#memory.set(key, value);
     }
   }
@@ -124,7 +124,7 @@ export class Drafts {
     this.#memory.delete(key);
     try {
       localStorage.removeItem(key);
-    } catch (error) {
+    } catch {
       /* nothing was stored */
     }
   }
@@ -135,7 +135,7 @@ export class Drafts {
       const name = sessionStorage.getItem("window") ?? made;
       sessionStorage.setItem("window", name);
       return name;
-    } catch (error) {
+    } catch {
       return made;
     }
   }

@@ -40,6 +40,7 @@ export class View {
   question(state, draft) {
     find("number").textContent = worded(this.words.question, state.number);
     find("question").textContent = state.question || this.words.moment;
+    find("question").lang = state.language;
     this.answer.value = draft;
   }
 
@@ -54,17 +55,18 @@ export class View {
     this.status(this.words.again);
   }
 
-  conversation({ said, question_id: open }) {
+  conversation({ said, question_id: open, language }) {
     const log = find("said");
-    const past = open && said.at(-1)?.who === "interviewer" ? said.slice(0, -1) : said;
+    const past = open && said.at(-1)?.kind === "question" ? said.slice(0, -1) : said;
+    log.lang = language;
     find("before").hidden = past.length === 0;
     if (log.childElementCount === past.length) return;
     log.replaceChildren(...past.map((entry) => this.#entry("div", entry)));
     log.scrollTop = log.scrollHeight;
   }
 
-  #entry(tag, { who, text }) {
-    const mine = who === "candidate";
+  #entry(tag, { kind, text }) {
+    const mine = kind === "answer";
     return made(
       tag,
       { className: mine ? "entry mine" : "entry" },
@@ -127,21 +129,25 @@ export class View {
 
   /* the end */
 
-  transcript({ said, closing, remarks }, save) {
-    find("closing").textContent = closing ?? "";
-    find("transcript-nothing").hidden = said.length > 0;
-    find("transcript-text").hidden = !said.some((entry) => entry.who === "candidate");
-    if (find("transcript").childElementCount === said.length) return;
-    const items = said.map((entry) => {
+  transcript({ said, language }, remarks, save) {
+    const list = find("transcript");
+    const talk = said.filter((entry) => entry.kind !== "closing");
+    const answers = talk.filter((entry) => entry.kind === "answer");
+    find("closing").textContent = said.find((entry) => entry.kind === "closing")?.text ?? "";
+    find("closing").lang = list.lang = language;
+    find("transcript-nothing").hidden = talk.length > 0;
+    find("transcript-text").hidden = answers.length === 0;
+    if (list.childElementCount === talk.length) return;
+    const last = new Map(answers.map((entry) => [entry.turn, entry]));
+    list.replaceChildren(...talk.map((entry) => {
       const item = this.#entry("li", entry);
-      if (entry.who === "candidate") item.append(this.#remarkable(entry.turn, remarks ?? [], save));
+      if (last.get(entry.turn) === entry) item.append(this.#remarkable(entry.turn, remarks, save));
       return item;
-    });
-    find("transcript").replaceChildren(...items);
+    }));
   }
 
   #remarkable(turn, remarks, save) {
-    const place = made("div", { className: "remarks" });
+    const place = made("div", { className: "remarks", lang: document.documentElement.lang });
     const given = remarks.filter((remark) => remark.turn === turn);
     place.append(...given.map((remark) => this.#remark(remark.text)));
     const open = made("button", { type: "button", className: "plain small", text: this.words.remark });
@@ -156,7 +162,7 @@ export class View {
   }
 
   #remarkForm(place, open, turn, save) {
-    const field = made("textarea", { rows: 3, id: `remark-${turn}`, dir: "auto", maxLength: 2000, required: true });
+    const field = made("textarea", { rows: 3, id: `remark-${turn}`, dir: "auto", maxLength: 5000 });
     const label = made("label", { htmlFor: field.id, text: this.words.remark_label });
     const keep = made("button", { type: "submit", text: this.words.remark_save });
     const leave = made("button", { type: "button", className: "plain", text: this.words.remark_cancel });
