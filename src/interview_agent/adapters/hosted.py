@@ -9,6 +9,9 @@ from interview_agent.application.ports import Shelf
 from interview_agent.domain.hosting import Invitation, Note, Role, What
 
 ROLE, INVITATION, NOTE = "role", "invitation", "note"
+INVITED = "invited"
+"""What a list needs to know of an invitation, without the résumé."""
+
 _MOMENTS = frozenset({"created_at", "link_until", "at"})
 
 
@@ -29,8 +32,11 @@ class Hosted:
         return tuple(_role(one) for one in await self._shelf.all(ROLE))
 
     async def add_invitation(self, invitation: Invitation) -> Invitation:
-        kept = await self._shelf.keep(INVITATION, invitation.id, _document(invitation), replace=False)
-        return _invitation(kept)
+        """It is listed after it stands: what comes a second time is listed as the first."""
+        kept = _invitation(await self._shelf.keep(INVITATION, invitation.id, _document(invitation), replace=False))
+        listed = {"id": kept.id, "at": _written(kept.created_at)}
+        await self._shelf.keep(INVITED, _listed(kept), listed, replace=True)
+        return kept
 
     async def invitation(self, id: str) -> Invitation | None:
         found = await self._shelf.find(INVITATION, id)
@@ -38,6 +44,11 @@ class Hosted:
 
     async def invitations(self) -> tuple[Invitation, ...]:
         return tuple(_invitation(one) for one in await self._shelf.all(INVITATION))
+
+    async def invited(self, role: str = "") -> tuple[str, ...]:
+        found = await self._shelf.all(INVITED, f"{role}." if role else "")
+        newest = sorted(found, key=lambda one: (str(one["at"]), str(one["id"])), reverse=True)
+        return tuple(str(one["id"]) for one in newest)
 
     async def add_note(self, note: Note) -> None:
         await self._shelf.keep(NOTE, _key(note), _document(note), replace=False)
@@ -48,10 +59,15 @@ class Hosted:
     async def forget(self, invitation: Invitation) -> None:
         for note in await self.notes(invitation.id):
             await self._shelf.remove(NOTE, _key(note))
+        await self._shelf.remove(INVITED, _listed(invitation))
         await self._shelf.remove(INVITATION, invitation.id)
 
     async def close(self) -> None:
         await self._shelf.close()
+
+
+def _listed(invitation: Invitation) -> str:
+    return f"{invitation.role}.{invitation.id}"
 
 
 def _key(note: Note) -> str:

@@ -5,11 +5,12 @@ kept between calls; roles, invitations and notes stand on a shelf, interviews wh
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from interview_agent.application.planning import Planner
+from interview_agent.application.planning import Planner, person_key
 from interview_agent.domain import hosting
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.hosting import Invitation, Note, Role, State, What
@@ -20,6 +21,7 @@ from interview_agent.errors import InterviewCompleted, InvalidInput, SessionNotF
 
 Reply = dict[str, Any]
 TEXT, NAME, REASON = 20_000, 200, 1_000
+"""The most characters of what somebody writes, of a name, and of a reason."""
 
 
 class Agent(Protocol):
@@ -60,6 +62,9 @@ class Registry(Protocol):
     async def invitation(self, id: str) -> Invitation | None: ...
 
     async def invitations(self) -> tuple[Invitation, ...]: ...
+
+    async def invited(self, role: str = "") -> tuple[str, ...]:
+        """The ids of the invitations, of one role or of all, the newest first; cheap where they are many."""
 
     async def add_note(self, note: Note) -> None: ...
 
@@ -115,10 +120,15 @@ class Host:
 
     async def change_plan(self, role: Role, plan: Plan, by: str) -> None:
         """Keep a plan for the role, and note who approved it. Before the first candidate, so that all are asked alike."""
-        if any(one.role == role.id for one in await self.registry.invitations()):
+        if await self.fixed(role):
             raise InvalidInput("The plan of a role cannot change once somebody is invited: add the role anew.")
         await self.planner.keep(role.text, plan)
         await self._note(role.id, What.APPROVED, by, {})
+
+    async def fixed(self, role: Role) -> bool:
+        """Whether somebody is invited to an interview that follows the role's plan. Roles of the same text share it."""
+        alike = [one for one in await self.registry.roles() if _plan_key(one) == _plan_key(role)]
+        return any([await self.registry.invited(one.id) for one in alike])
 
     async def approve(self, role: Role, by: str) -> None:
         await self.planner.keep(role.text, await self.plan(role))
@@ -145,6 +155,20 @@ class Host:
         found = [one for one in await self.registry.invitations() if one.role in roles]
         newest = sorted(found, key=lambda one: (one.created_at, one.id), reverse=True)
         return [await self._case(one, roles[one.role]) for one in newest]
+
+    async def page(self, role: str, state: State | None, after: str, size: int) -> tuple[list[Case], str | None]:
+        """Up to so many of them, the newest first, and the id to go on after; None at the end."""
+        ids = await self.registry.invited(role)
+        begin = ids.index(after) + 1 if after in ids else 0
+        found: list[Case] = []
+        for id in ids[begin:]:
+            with suppress(SessionNotFound):  # erased meanwhile
+                case = await self.case(id)
+                if state in (None, case.state):
+                    if len(found) == size:
+                        return found, found[-1].invitation.id
+                    found.append(case)
+        return found, None
 
     async def _case(self, invitation: Invitation, role: Role) -> Case:
         notes = await self.registry.notes(invitation.id)
@@ -192,10 +216,12 @@ class Host:
             raise InvalidInput("The interview begins with the candidate's consent.")
 
     async def end(self, case: Case, reason: str) -> Reply:
-        reply = await self.agent.end_interview_session(case.invitation.id, reason)
-        if reply["success"]:
-            await self.agent.finalize_interview(case.invitation.id)
-        return reply
+        """It is not evaluated yet then, which may take long."""
+        return await self.agent.end_interview_session(case.invitation.id, reason)
+
+    async def evaluate(self, case: Case) -> None:
+        """Evaluate an interview that is over. Where that fails, whoever asks for the report makes up for it."""
+        await self.agent.finalize_interview(case.invitation.id)
 
     async def remark(self, case: Case, turn: int, text: str) -> None:
         """Something that the candidate wants to be read beside one of their answers."""
@@ -236,8 +262,8 @@ class Host:
 
     async def erase(self, case: Case) -> None:
         """Everything that is stored about the candidate."""
+        await self.registry.forget(case.invitation)  # first, so that nobody goes on with what is being erased
         await self.erase_interview(case.invitation.id)
-        await self.registry.forget(case.invitation)
 
     async def export(self, case: Case) -> Reply:
         """Everything that is stored about the candidate, for them or for another program."""
@@ -258,6 +284,10 @@ def _required(text: str, what: str) -> str:
     if not text.strip():
         raise InvalidInput(f"{what} is empty: it is needed.")
     return text.strip()
+
+
+def _plan_key(role: Role) -> str:
+    return person_key(role.text, role.language)
 
 
 def _first_line(text: str) -> str:
