@@ -95,7 +95,7 @@ def _candidate(one: Shown, id: str, level: LevelShape | None) -> Candidate:
 
 def _changed(case: Case, competency: str) -> str:
     note = hosting.overrides(case.notes).get(competency)
-    return f"{note.data['level']:.1f} by {note.by}" if note else ""
+    return f"changed to {note.data['level']:.1f} by {note.by}" if note else ""
 
 
 def told_apart(levelled: Sequence[tuple[str, LevelShape]]) -> tuple[bool, str]:

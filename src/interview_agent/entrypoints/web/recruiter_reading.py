@@ -21,6 +21,8 @@ _AFTER_VIEW = ("recommendation", "total")
 _OWN = ("competencies", "strengths", "gaps", "claims", "differences", "not_assessed", "candidate_questions")
 _MORE = ("corrections", "next_round", "for_a_person", "questions", "interviewer", "provenance", "transcript")
 
+_FOREMOST = ("view", "recommendation", "competencies", "for_a_person", "transcript", "manage")
+
 
 class Done(NamedTuple):
     """A line of the history: who did what, when, and with what reason."""
@@ -73,10 +75,16 @@ def _may(case: Case, revoked: Note | None) -> Iterator[tuple[str, str]]:
         yield "revoke", "Revoke the candidate's link"
 
 
-def _contents(over: bool, viewed: bool) -> list[tuple[str, str]]:
+def _contents(over: bool, viewed: bool) -> list[tuple[str, str, bool]]:
+    """The parts of the page: where each is, what it is called, and whether a small screen names it as well."""
     first = [] if not over else list(_AFTER_VIEW) if viewed else ["view"]
-    titles = {"view": "Your view first", **{id: section.title for id, section in REPORT.items()}}
-    return [(id, titles[id]) for id in (*first, *_OWN, *_MORE)] + [("manage", "Manage"), ("history", "Who did what")]
+    titles = {
+        "view": "Your view first",
+        "manage": "Manage",
+        "history": "Who did what",
+        **{id: section.title for id, section in REPORT.items()},
+    }
+    return [(id, titles[id], id in _FOREMOST) for id in (*first, *_OWN, *_MORE, "manage", "history")]
 
 
 async def report_of(host: Host, case: Case) -> dict[str, Any]:
@@ -106,7 +114,7 @@ def _changes(case: Case, competency: str) -> list[Note]:
 def changed(case: Case) -> dict[str, str]:
     """To what people have changed levels, by the competency's id."""
     found = hosting.overrides(case.notes)
-    return {id: f"{wording.figure(note.data['level'])} by {note.by}" for id, note in found.items()}
+    return {id: f"changed to {wording.figure(note.data['level'])} by {note.by}" for id, note in found.items()}
 
 
 def _remarks(case: Case, turns: set[int]) -> dict[int, list[Note]]:
