@@ -306,6 +306,8 @@ function poll() {
 }
 
 async function start() {
+  document.getElementById("script-missing").remove();
+  document.getElementById("choice").hidden = false;
   await follow();
   listen();
   poll();
