@@ -447,6 +447,28 @@ _RECRUITER = _from(
     recruiter_accessible="axe-core finds nothing serious on the recruiter's pages, light or dark, and none scrolls sideways on a phone.",
 )
 
+_WEB = _from(
+    "issue 5: the API",
+    web_keys="Without a valid API key or its cookie nothing of roles and interviews is shown or done; keys are stored as digests.",
+    web_csrf="A browser's cookie alone changes nothing: a form of another site, or without its token, is refused.",
+    web_links="A candidate's link is signed, names one interview, expires and can be revoked; nothing else opens an interview.",
+    web_idempotency="The same Idempotency-Key gives the same role or interview, and is refused for something else.",
+    web_uploads="Uploaded documents are read in a process of their own, within limits of size, pages and time.",
+    web_rates="Requests from one link or address beyond a limit are told when to come again.",
+    web_plan="A plan is read, changed and approved over the API, until the first candidate of its role is invited.",
+    web_paging="Interviews are listed by pages, by role and by state, the newest first.",
+    web_consent="Nothing is asked before the candidate consents; a refusal is noted.",
+    web_answers="An answer is stored before the reply and only once, and every button says something that the interviewer understands.",
+    web_feedback="Candidates read feedback only where the host allows it, and levels only where that is allowed as well.",
+    web_remarks="A candidate's remark on an answer stands beside the report.",
+    web_view="What a report recommends is withheld in every format until its reader has entered a view of their own.",
+    web_override="An override needs a reason, and stands beside what was computed and what was overridden before.",
+    web_erase="Erasing an interview leaves nothing of the candidate in the store.",
+    web_export="An export holds all that is stored about a person.",
+    web_events="Server-sent events tell of thinking, questions, the time and the end, also after reconnecting.",
+    web_described="Every reply of the API is described in its OpenAPI 3.1 document, and no call makes a server error.",
+)
+
 REQUIREMENTS: tuple[Requirement, ...] = (
     *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
     *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_REPORT,

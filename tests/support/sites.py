@@ -4,6 +4,8 @@ import asyncio
 import threading
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +15,7 @@ import uvicorn
 from interview_agent import bootstrap
 from interview_agent.application.hosting import Host
 from interview_agent.application.ports import Mind
+from interview_agent.domain.hosting import LINK_DAYS
 from interview_agent.entrypoints import samples
 from interview_agent.entrypoints.tools import Tools
 from interview_agent.entrypoints.web.whole import Whole, whole
@@ -29,6 +32,7 @@ class Site:
     """A server in a thread. `restart` begins anew with what is in the file and nothing else."""
 
     def __init__(self, home: Path, **overrides: Any) -> None:
+        self.home = home
         self._settings = _settings(home, overrides)
         self._port = free_port()
         self.mind: Mind | None = None
@@ -62,9 +66,19 @@ class Site:
         return str(self.invited(role, **others)["link"])
 
     def invited(self, role: str = "", **others: Any) -> dict[str, Any]:
-        """The whole invitation."""
+        """The whole invitation. `link_days` may be negative: the link is over then."""
+        days = others.pop("link_days", LINK_DAYS)
         terms = {"role": role or self.role(), "candidate": "Candidate 7", "resume": RESUME, **others}
-        return self._made("/interviews", terms)
+        made = self._made("/interviews", {**terms, "link_days": max(days, 1)})
+        if days < 1:
+            self._until(made["id"], days)
+        return made
+
+    def _until(self, id: str, days: int) -> None:
+        case = self.run(self.host.case(id))
+        self.run(self.host.registry.forget(case.invitation))
+        over = replace(case.invitation, link_until=case.invitation.created_at + timedelta(days=days))
+        self.run(self.host.registry.add_invitation(over))
 
     def _made(self, path: str, terms: dict[str, Any]) -> dict[str, Any]:
         reply = self.api.post(path, json=terms)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from interview_agent.adapters.shelving import LIFETIMES, packed, unpacked
-from interview_agent.adapters.sqlite_file import SqliteFile, transaction
+from interview_agent.adapters.sqlite_file import SqliteFile, transaction, wipe
 from interview_agent.adapters.storing import Clock, utc_now
 
 _FIND = "SELECT document FROM shelf WHERE kind = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)"
@@ -53,6 +53,7 @@ class FileShelf:
     async def remove(self, kind: str, key: str) -> None:
         def remove(db: sqlite3.Connection) -> None:
             db.execute("DELETE FROM shelf WHERE kind = ? AND key = ?", (kind, key))
+            wipe(db)
 
         await self._file.run(remove)
 

@@ -13,6 +13,8 @@ from sse_starlette import ServerSentEvent
 
 from interview_agent.application.hosting import Case, Host
 from interview_agent.entrypoints.web.candidate_state import CandidateState, state_of
+from interview_agent.entrypoints.web.problems import Problem
+from interview_agent.entrypoints.web.security import must_work
 from interview_agent.errors import InterviewError
 
 LOOK_SECONDS = 5.0
@@ -58,7 +60,7 @@ class Changes:
 
 
 async def stream(host: Host, changes: Changes, case: Case) -> AsyncIterator[ServerSentEvent]:
-    """The events of an interview until it is over. The first tell where it stands, so that nothing is missed before."""
+    """The events of an interview until it, or the link to it, is over. The first tell where it stands, so that nothing is missed before."""
     id, before = case.invitation.id, None
     with changes.listening(id) as changed:
         while before is None or before.phase != "closed":
@@ -71,7 +73,8 @@ async def stream(host: Host, changes: Changes, case: Case) -> AsyncIterator[Serv
             changed.clear()
             try:
                 case = await host.case(id)
-            except InterviewError:
+                must_work(case, host)
+            except (InterviewError, Problem):
                 return
 
 

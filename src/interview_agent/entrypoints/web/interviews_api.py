@@ -156,6 +156,7 @@ async def revoke(request: Request, case: TheCase, by: Recruiter, host: TheHost) 
     """Take the link back. Repeating it changes nothing."""
     if hosting.last(case.notes, What.REVOKED) is None:
         await host.revoke(case, by)
+        request.app.state.changes.tell(case.invitation.id)
     return await _details(request, host, case.invitation.id)
 
 
@@ -173,9 +174,10 @@ async def export(case: TheCase, host: TheHost) -> models.Export:
 
 
 @router.delete("/{id}", status_code=204)
-async def erase(case: TheCase, host: TheHost) -> None:
+async def erase(request: Request, case: TheCase, host: TheHost) -> None:
     """Take away everything that is stored about the candidate. It cannot be brought back."""
     await host.erase(case)
+    request.app.state.changes.tell(case.invitation.id)
 
 
 async def _details(request: Request, host: Host, id: str) -> InterviewDetails:
