@@ -2,7 +2,9 @@
    An answer counts as sent only once the server has replied. Until then it stays on this device and is sent again, always
    with the question that it belongs to, so that nothing is doubled. */
 import { Clock } from "./clock.js";
+import { Delivery } from "./delivery.js";
 import { Drafts } from "./drafts.js";
+import { Ending } from "./ending.js";
 import { View } from "./view.js";
 import { Problem, Wire } from "./wire.js";
 
@@ -11,14 +13,15 @@ const words = JSON.parse(main.dataset.words);
 const wire = new Wire(main.dataset.api);
 const drafts = new Drafts(main.dataset.store);
 const view = new View(words);
+const ending = new Ending(words, JSON.parse(main.dataset.remarks), (turn, text) => wire.post("/remarks", { turn, text }));
 const clock = new Clock(words, drafts, (sentence) => view.announce(sentence), () => follow());
-const AWAY = [1000, 2000, 4000, 8000];
+const delivery = new Delivery(wire, drafts, { confirmed, refused, failed, sending });
 const SETTLED = ["answer_conflict", "question_not_open", "interview_completed"];
 
 let state = null;
 let busy = false;
-let delivering = false;
-let wake = () => {};
+let asked = 0;
+let events = null;
 
 /* Where it stands, from the server's reply. That it is paused is a matter of this page: the server's clock knows it too. */
 function read(reply) {
@@ -36,7 +39,8 @@ function show(reply, own) {
   state = next;
   clock.set(next.phase === "interview" ? next.seconds_left : null, next.paused);
   view.phase(next, own);
-  if (next.phase === "closed") return closed(next);
+  listen(next.phase === "notice" || next.phase === "interview");
+  if (next.phase === "closed") return closed(next, before?.phase !== "closed");
   if (next.phase !== "interview") return;
   view.conversation(next);
   if (!before || moved || before.phase !== "interview") ask(next, own, before);
@@ -54,28 +58,27 @@ function keep(id) {
   if (id && view.answer.value.trim()) drafts.write(id, view.answer.value);
 }
 
-function closed(next) {
-  view.transcript(next, JSON.parse(main.dataset.remarks), (turn, text) => wire.post("/remarks", { turn, text }));
+function closed(next, first) {
+  ending.transcript(next);
   drafts.tidy();
-  events?.close();
-  if (next.feedback) feedback();
+  if (next.feedback && first) feedback();
 }
 
 async function feedback() {
   try {
-    view.feedback(await wire.get("/feedback"));
+    ending.feedback(await wire.get("/feedback"));
   } catch {
-    view.feedback(null);
+    ending.feedback(null);
   }
 }
 
 /* While there is no open question, somebody thinks: here, in another window, or in a call that was cut off. */
 function waiting() {
   const thinking = state?.phase === "interview" && !state.question_id;
-  view.busy(busy || delivering || thinking);
-  if (busy || delivering) return;
+  view.busy(working() || thinking);
+  if (working()) return;
   if (thinking) view.status(state.said.some((entry) => entry.kind === "answer") ? words.thinking : words.moment);
-  else if (view.said === words.thinking || view.said === words.retry) view.status("");
+  else view.forget([words.thinking]);
   if (thinking && state.next === "continue") nudge();
 }
 
@@ -88,22 +91,26 @@ function nudge() {
   act("/consent");
 }
 
+/* A reply that something newer has overtaken is not shown. */
 async function follow() {
-  if (busy || delivering) return;
+  if (working()) return;
+  const mine = (asked += 1);
   try {
     const next = await wire.get("");
     online(true);
-    if (busy || delivering) return;
+    if (mine !== asked) return;
     show(next, false);
+    view.forget([words.retry]);
     waiting();
   } catch (error) {
     failed(error);
   }
 }
 
+const working = () => busy || delivery.running;
+
 function online(there) {
   view.offline(!there);
-  if (there) view.trouble("");
 }
 
 function failed(error) {
@@ -115,10 +122,9 @@ function failed(error) {
 
 /* One call that is no answer: it is done or it is not, and the candidate sees which. */
 async function act(path, body, done) {
-  if (busy || delivering) return;
+  if (working()) return;
   busy = true;
-  view.busy(true);
-  view.status(words.moment);
+  started(words.moment);
   try {
     const next = await wire.post(path, body);
     online(true);
@@ -135,6 +141,13 @@ async function act(path, body, done) {
   }
 }
 
+function started(sentence) {
+  asked += 1;
+  view.busy(true);
+  view.status(sentence);
+  view.trouble("");
+}
+
 /* Somebody was faster: in another window, or in a call whose reply got lost. */
 async function settled() {
   try {
@@ -147,7 +160,7 @@ async function settled() {
 
 function send() {
   const text = view.answer.value.trim();
-  if (!state?.question_id || busy || delivering) return;
+  if (!state?.question_id || working()) return;
   if (!text) {
     view.status(words.empty);
     return view.answer.focus();
@@ -157,72 +170,30 @@ function send() {
   deliver();
 }
 
-/* Send what lies ready until the server has confirmed it, however long the network is away. */
 async function deliver() {
-  if (delivering) return;
-  delivering = true;
-  for (let tries = 0, letter; (letter = drafts.posted()); tries += 1) {
-    view.busy(true);
-    view.status(words.sending);
-    if (await delivered(letter)) break;
-    await pause(AWAY[Math.min(tries, AWAY.length - 1)]);
-  }
-  delivering = false;
+  const sent = await delivery.run();
+  if (!sent) await follow();
   waiting();
 }
 
-async function delivered(letter) {
-  const over = { is: false };
-  watch(letter, over);
-  try {
-    const next = await wire.post("/answers", letter);
-    confirmed(letter);
-    online(true);
-    const stays = next.question_id === letter.answer_to;
-    show(next, true);
-    view.status(stays ? words.stays : next.question_id ? words.sent : "");
-    return true;
-  } catch (error) {
-    if (error instanceof Problem && !error.passing) return refused(error);
-    failed(error);
-    return false;
-  } finally {
-    over.is = true;
-  }
+/* An answer goes out, or what was found out about it on the way: that it is stored, and the next question is thought about. */
+function sending(stored) {
+  if (stored) view.status(words.thinking);
+  else started(words.sending);
 }
 
-function confirmed(letter) {
-  drafts.taken(letter);
+function confirmed(letter, reply) {
   if (state?.question_id === letter.answer_to && view.answer.value.trim() === letter.text) view.answer.value = "";
+  online(true);
+  show(reply, true);
+  view.status(reply.question_id === letter.answer_to ? words.stays : reply.question_id ? words.sent : "");
 }
 
-/* The server will never take it as it is. The text stays a draft. */
+/* The server will never take the answer as it is. The text stays a draft. */
 async function refused(error) {
-  drafts.unpost();
   view.status("");
   if (SETTLED.includes(error.code)) await settled();
   else failed(error);
-  return true;
-}
-
-/* The reply comes with the next question, and that may take a while. That the answer is stored can be known before. */
-async function watch(letter, over) {
-  while (!over.is) {
-    await pause(1500, false);
-    const reply = over.is ? null : await wire.get("").catch(() => null);
-    const stored = reply?.said.some((entry) => entry.kind === "answer" && entry.text.trim() === letter.text);
-    if (stored && !reply.question_id && !over.is) return view.status(words.thinking);
-  }
-}
-
-function pause(milliseconds, mayWake = true) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    if (mayWake) wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
 }
 
 /* what the candidate does */
@@ -239,6 +210,7 @@ on("form", "submit", (event) => {
 });
 view.answer.addEventListener("input", () => {
   if (state?.question_id) drafts.write(state.question_id, view.answer.value);
+  view.forget([words.sent, words.again, words.stays, words.empty, words.answered]);
 });
 view.answer.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -247,11 +219,18 @@ view.answer.addEventListener("keydown", (event) => {
 });
 for (const button of document.querySelectorAll("[data-say]")) {
   const what = button.dataset.say;
-  const done = { repeat: () => view.again(), pause: () => halted(true) }[what];
+  const done = { repeat: () => view.again(), pause: () => halted(true), rephrase: () => carry() }[what];
   button.addEventListener("click", () => state?.question_id && act(`/${what}`, about(), done));
 }
 
 const about = () => ({ answer_to: state?.question_id });
+
+/* What was written for the question before belongs to this one as well. */
+function carry() {
+  view.insert(drafts.takeLeftover());
+  drafts.write(state.question_id, view.answer.value);
+  view.kept(drafts.leftovers(state.question_id, state.said));
+}
 
 function halted(paused) {
   drafts.setting("paused", paused ? state.question_id : "");
@@ -259,9 +238,8 @@ function halted(paused) {
 }
 
 on("kept-use", "click", () => {
-  view.insert(drafts.takeLeftover());
-  drafts.write(state.question_id, view.answer.value);
-  view.kept(drafts.leftovers(state.question_id, state.said));
+  carry();
+  view.answer.focus();
 });
 on("kept-drop", "click", () => {
   drafts.takeLeftover();
@@ -277,17 +255,16 @@ on("ending-yes", "click", () => {
 
 /* what happens elsewhere */
 
-let events = null;
-
-function listen() {
-  if (typeof EventSource === "undefined") return;
+function listen(wanted) {
+  if (!wanted) events?.close();
+  if (!wanted || (events && events.readyState !== EventSource.CLOSED)) return;
   events = new EventSource(`${main.dataset.api}/events`);
   for (const name of ["thinking", "question", "ended"]) events.addEventListener(name, () => follow());
   events.addEventListener("time", (event) => clock.set(JSON.parse(event.data).seconds_left, state?.paused));
 }
 
 const reconnect = () => {
-  wake();
+  delivery.wake();
   follow();
 };
 addEventListener("online", reconnect);
@@ -309,7 +286,6 @@ async function start() {
   document.getElementById("script-missing").remove();
   document.getElementById("choice").hidden = false;
   await follow();
-  listen();
   poll();
   if (drafts.posted()) deliver();
 }

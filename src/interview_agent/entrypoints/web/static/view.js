@@ -1,15 +1,5 @@
-/* What the page shows. Text of others is put in as text, never as markup. */
-
-const find = (id) => document.getElementById(id);
-
-function made(tag, { text, ...more } = {}, ...inside) {
-  const element = Object.assign(document.createElement(tag), more);
-  if (text !== undefined) element.textContent = text;
-  element.append(...inside);
-  return element;
-}
-
-const worded = (sentence, number) => sentence.replace("{number}", number);
+/* What the page shows while the interview goes on. */
+import { entry, find, worded } from "./dom.js";
 
 export class View {
   constructor(words) {
@@ -61,18 +51,8 @@ export class View {
     log.lang = language;
     find("before").hidden = past.length === 0;
     if (log.childElementCount === past.length) return;
-    log.replaceChildren(...past.map((entry) => this.#entry("div", entry)));
+    log.replaceChildren(...past.map((one) => entry("div", one, this.words)));
     log.scrollTop = log.scrollHeight;
-  }
-
-  #entry(tag, { kind, text }) {
-    const mine = kind === "answer";
-    return made(
-      tag,
-      { className: mine ? "entry mine" : "entry" },
-      made("p", { className: "who", text: mine ? this.words.you : this.words.interviewer }),
-      made("p", { className: mine ? "spoken" : "said-text", dir: "auto", text }),
-    );
   }
 
   kept(text) {
@@ -82,8 +62,7 @@ export class View {
 
   insert(text) {
     const before = this.answer.value.trimEnd();
-    this.answer.value = before ? `${before}\n\n${text}` : text;
-    this.answer.focus();
+    this.answer.value = before && text ? `${before}\n\n${text}` : before || text;
   }
 
   /* small signs */
@@ -94,6 +73,11 @@ export class View {
 
   status(sentence) {
     if (this.said !== sentence) find("status").textContent = sentence;
+  }
+
+  /* Take away a sentence that has had its time. */
+  forget(sentences) {
+    if (sentences.includes(this.said)) this.status("");
   }
 
   announce(sentence) {
@@ -125,98 +109,5 @@ export class View {
   confirmEnd() {
     find("unsent").hidden = !this.answer.value.trim();
     this.ending.showModal();
-  }
-
-  /* the end */
-
-  transcript({ said, language }, remarks, save) {
-    const list = find("transcript");
-    const talk = said.filter((entry) => entry.kind !== "closing");
-    const answers = talk.filter((entry) => entry.kind === "answer");
-    find("closing").textContent = said.find((entry) => entry.kind === "closing")?.text ?? "";
-    find("closing").lang = list.lang = language;
-    find("transcript-nothing").hidden = talk.length > 0;
-    find("transcript-text").hidden = answers.length === 0;
-    if (list.childElementCount === talk.length) return;
-    const last = new Map(answers.map((entry) => [entry.turn, entry]));
-    list.replaceChildren(...talk.map((entry) => {
-      const item = this.#entry("li", entry);
-      if (last.get(entry.turn) === entry) item.append(this.#remarkable(entry.turn, remarks, save));
-      return item;
-    }));
-  }
-
-  #remarkable(turn, remarks, save) {
-    const place = made("div", { className: "remarks", lang: document.documentElement.lang });
-    const given = remarks.filter((remark) => remark.turn === turn);
-    place.append(...given.map((remark) => this.#remark(remark.text)));
-    const open = made("button", { type: "button", className: "plain small", text: this.words.remark });
-    open.addEventListener("click", () => this.#remarkForm(place, open, turn, save));
-    place.append(open);
-    return place;
-  }
-
-  #remark(text) {
-    const label = made("span", { className: "who", text: `${this.words.remark_yours} ` });
-    return made("p", { className: "remark" }, label, made("span", { className: "spoken", dir: "auto", text }));
-  }
-
-  #remarkForm(place, open, turn, save) {
-    const field = made("textarea", { rows: 3, id: `remark-${turn}`, dir: "auto", maxLength: 5000 });
-    const label = made("label", { htmlFor: field.id, text: this.words.remark_label });
-    const keep = made("button", { type: "submit", text: this.words.remark_save });
-    const leave = made("button", { type: "button", className: "plain", text: this.words.remark_cancel });
-    const status = made("p", { className: "status" });
-    status.setAttribute("role", "status");
-    const form = made("form", {}, label, field, made("div", { className: "actions" }, keep, leave, status));
-    const close = () => {
-      form.remove();
-      open.hidden = false;
-      open.focus();
-    };
-    leave.addEventListener("click", close);
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      const text = field.value.trim();
-      if (!text) return field.focus();
-      try {
-        await save(turn, text);
-        open.before(this.#remark(text));
-        close();
-        this.announce(this.words.remark_saved);
-      } catch (error) {
-        status.textContent = this.words.refused + error.message;
-      }
-    });
-    open.hidden = true;
-    place.append(form);
-    field.focus();
-  }
-
-  feedback(found) {
-    find("feedback").hidden = false;
-    const body = find("feedback-body");
-    if (!found) return body.replaceChildren(made("p", { text: this.words.no_feedback }));
-    const purpose = found.purpose.map((text) => made("p", { className: "small", text }));
-    body.replaceChildren(...purpose, ...found.topics.map((topic) => this.#topic(topic)), ...this.#notAsked(found.not_asked));
-  }
-
-  #topic({ competency, level, shown, open }) {
-    const topic = made("article", {}, made("h3", { text: competency }));
-    if (level) topic.append(made("p", { className: "small", text: worded(this.words.level, level.mean ?? level) }));
-    for (const { about, quote } of shown) {
-      const words = made("p", { className: "spoken", dir: "auto", text: quote });
-      topic.append(made("p", { text: about }), made("blockquote", {}, words));
-    }
-    if (open.length) topic.append(made("p", { text: this.words.open }), this.#list(open));
-    return topic;
-  }
-
-  #notAsked(names) {
-    return names.length ? [made("h3", { text: this.words.not_asked }), this.#list(names)] : [];
-  }
-
-  #list(texts) {
-    return made("ul", {}, ...texts.map((text) => made("li", { text })));
   }
 }
