@@ -3,6 +3,7 @@
 from fastapi import APIRouter, BackgroundTasks, Depends, Request, Response
 
 from interview_agent.application.hosting import REASON, Case
+from interview_agent.domain.hosting import What, last
 from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web.problems import succeeded
 from interview_agent.entrypoints.web.recruiter_forms import Faults, TheForm
@@ -66,7 +67,9 @@ async def finalize(id: str, _: Reader, host: TheHost) -> Response:
 
 @router.post("/revoke")
 async def revoke(id: str, reader: Reader, host: TheHost) -> Response:
-    await host.revoke(await host.case(id), reader)
+    case = await host.case(id)
+    if last(case.notes, What.REVOKED) is None:
+        await host.revoke(case, reader)
     return to(f"/interviews/{id}", "revoked")
 
 

@@ -134,7 +134,7 @@ def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
             id = str(note.data["competency"])
             did = f"changed the level of {names.get(id, id)} to {wording.figure(note.data['level'])}"
         elif note.what is What.REMARK:
-            did = f"remarked on turn {note.data['turn']}"
+            did = f"remarked on turn {note.data['turn']}" if note.data["turn"] else "remarked on the interview"
         by = "The candidate" if note.by == "candidate" and note.what in _CANDIDATES else note.by
         yield Done(by, did, note.at, str(note.data["why"]) if note.what is What.OVERRIDE else "")
 
