@@ -89,7 +89,7 @@ class Site:
     def start(self) -> None:
         self._interviewer = bootstrap.interviewer(self._settings)
         if self.mind is not None:
-            self._interviewer.mind = self.mind
+            self._interviewer = replace(self._interviewer, mind=self.mind)
         tools = Tools(self._interviewer, self._settings)
         self._whole = whole(self._settings, tools, self._interviewer)
         config = uvicorn.Config(
