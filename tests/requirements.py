@@ -183,7 +183,7 @@ _ENVIRONMENT = _from(
 
 _TERMINAL = _from(
     "issue: in the terminal",
-    terminal_make_run="make run conducts an interview in the terminal with the file store and no model.",
+    terminal_make_chat="make chat conducts an interview in the terminal with the file store and no model.",
     terminal_piped="Piped standard input drives a whole interview.",
     terminal_interrupt="Ctrl-C loses nothing, and the way to resume is printed.",
     terminal_commands="chat, serve, mcp, llm-service, show and doctor are commands of interview-agent.",
@@ -419,6 +419,7 @@ _PAGE = _from(
     page_offline="An answer given without network goes out by itself when it is back, and is stored once.",
     page_restart="A restart of the server in the middle of an interview loses neither answer nor place.",
     page_two_windows="A second window follows, loses no draft, and stores no second answer to a question.",
+    page_thinking="While the next question is thought about, the page says that the answer is saved; the question comes by itself.",
     page_time="The time left is shown, and stays hidden once it is hidden.",
     page_time_over="When the time is up, the page says so, takes the answer that was begun, and ends.",
     page_links="An expired, revoked or forged link leads to a page that says whom to ask.",
@@ -466,6 +467,8 @@ _WEB = _from(
     web_erase="Erasing an interview leaves nothing of the candidate in the store.",
     web_export="An export holds all that is stored about a person.",
     web_events="Server-sent events tell of thinking, questions, the time and the end, also after reconnecting.",
+    web_make_run="make run serves everything on loopback with a file and no model, and prints its address, a first key once, and a sample interview's link.",
+    web_key_commands="keys add shows a new key once, keys list names those there are, and keys remove takes one back.",
     web_described="Every reply of the API is described in its OpenAPI 3.1 document, and no call makes a server error.",
 )
 

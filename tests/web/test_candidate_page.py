@@ -14,7 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from interview_agent import bootstrap
 from interview_agent.domain.interview import Interview
 from interview_agent.entrypoints.web import security
+from interview_agent.errors import ModelUnavailable
 from interview_agent.settings import load
+from support.minds import ScriptedMind
 from support.sites import Site
 
 Sites = Callable[..., Site]
@@ -282,6 +284,60 @@ def test_a_restart_of_the_server_in_the_middle_loses_nothing(site: Site, candida
     site.restart()
     candidate.is_asked(3)
     assert candidate.said() == [ANSWER, OTHER]
+
+
+@pytest.fixture
+def mind(site: Site) -> ScriptedMind:
+    """What the site thinks with; it can be held, and can fail."""
+    scripted = ScriptedMind()
+    site.mind = scripted
+    site.restart()
+    return scripted
+
+
+async def held_up(mind: ScriptedMind) -> None:
+    mind.hold()
+
+
+async def let_go(mind: ScriptedMind) -> None:
+    mind.let_go()
+
+
+@pytest.mark.requirement("page.thinking")
+def test_while_the_next_question_is_thought_about_the_answer_is_known_to_be_saved(
+    site: Site, mind: ScriptedMind, candidate: Candidate
+) -> None:
+    candidate.begin(site.invite())
+    site.run(held_up(mind))
+    candidate.say(ANSWER)
+    expect(candidate.status).to_have_text("Your answer is saved. The next question is on its way …")
+    candidate.page.reload()
+    expect(candidate.status).to_have_text("Your answer is saved. The next question is on its way …")
+    assert candidate.said() == [ANSWER]
+    site.run(let_go(mind))
+    candidate.is_asked(2)
+    assert candidate.said() == [ANSWER]
+
+
+@pytest.mark.requirement("page.thinking")
+def test_a_question_that_fails_to_come_is_asked_for_again(site: Site, mind: ScriptedMind, candidate: Candidate) -> None:
+    candidate.begin(site.invite())
+    mind.script = [ModelUnavailable("The model is away."), ModelUnavailable("The model is away.")]
+    candidate.say(ANSWER)
+    candidate.is_asked(2)
+    assert not mind.script
+    assert candidate.said() == [ANSWER]
+
+
+@pytest.mark.requirement("page.thinking")
+def test_a_first_question_that_fails_to_come_is_asked_for_again(
+    site: Site, mind: ScriptedMind, candidate: Candidate
+) -> None:
+    mind.script = [ModelUnavailable("The model is away.")]
+    candidate.page.goto(site.invite())
+    candidate.press("Begin")
+    expect(candidate.number).to_have_text("Question 1", timeout=15_000)
+    candidate.is_asked(1)
 
 
 @pytest.mark.requirement("page.two-windows")
