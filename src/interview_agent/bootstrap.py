@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from interview_agent.adapters.kept_plans import KeptPlans
 from interview_agent.adapters.memory_shelf import MemoryShelf
 from interview_agent.application.events import Event
-from interview_agent.application.hosting import Agent, Host
 from interview_agent.application.interviewer import Interviewer
 from interview_agent.application.planning import PlanMaker, Planner
 from interview_agent.application.ports import Examined, InterviewStore, LanguageModel, Mind, Observer, Shelf
@@ -23,6 +22,7 @@ from interview_agent.settings import BadSettings, Settings
 if TYPE_CHECKING:
     from interview_agent.adapters.direct_model import DirectModel
     from interview_agent.adapters.redis_server import RedisAddress
+    from interview_agent.application.hosting import Agent, Host
 
 # The adapters are imported where they are chosen: a terminal without Redis and without a model starts without either library.
 
@@ -86,15 +86,16 @@ def planner(settings: Settings, bank: Bank) -> Planner:
 
 def host(
     settings: Settings,
-    agent: Agent,
+    agent: "Agent",
     *,
     shelf: Shelf | None = None,
     store: InterviewStore | None = None,
     planner: Planner | None = None,
-) -> Host:
+) -> "Host":
     """What holds roles and invitations around an agent. `store` and `planner` are the agent's own where it is in this process."""
     from interview_agent.adapters.hosted import Hosted
     from interview_agent.adapters.storing import utc_now
+    from interview_agent.application.hosting import Host
 
     interviews, questions = store or open_store(settings), bank(settings.interview_bank)
 

@@ -17,7 +17,7 @@ from interview_agent.domain.hosting import Invitation, Note, Role, State, What
 from interview_agent.domain.languages import language_of
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.plan import Plan
-from interview_agent.errors import InterviewCompleted, InvalidInput, SessionNotFound
+from interview_agent.errors import InterviewCompleted, InvalidInput, SessionNotFound, told
 
 Reply = dict[str, Any]
 TEXT, NAME, REASON = 20_000, 200, 1_000
@@ -172,12 +172,17 @@ class Host:
 
     async def _case(self, invitation: Invitation, role: Role) -> Case:
         notes = await self.registry.notes(invitation.id)
-        status: Reply | None = None
-        if hosting.last(notes, What.CONSENTED):
-            reply = await self.agent.get_session_status(invitation.id)
-            status = reply if reply["success"] else None
+        begun = hosting.last(notes, What.CONSENTED)
+        status = await self._status(invitation.id) if begun else None
         stage = str(status["status"]) if status else None
         return Case(invitation, role, notes, hosting.state(invitation, notes, stage, self.clock()), status)
+
+    async def _status(self, id: str) -> Reply | None:
+        """None for an interview that is not there. One that cannot be looked at just now is no such: that raises."""
+        reply = await self.agent.get_session_status(id)
+        if not reply["success"] and reply["error_code"] != SessionNotFound.code:
+            raise told(str(reply["error_code"]), str(reply["error"]))
+        return reply if reply["success"] else None
 
     # the candidate's side
 
