@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from interview_agent import bootstrap
 from interview_agent.domain.interview import Interview
-from interview_agent.entrypoints.web import security
 from interview_agent.errors import ModelUnavailable
 from interview_agent.settings import load
 from support.minds import ScriptedMind
@@ -22,7 +21,8 @@ from support.sites import Site
 Sites = Callable[..., Site]
 ANSWER = "The nightly job took six hours, so we moved the events to Kafka and computed windows over them."
 OTHER = "We looked at the query plan first, and found a sequential scan where an index had been dropped."
-QUESTION = re.compile(r"Question (\d+)")
+PATIENCE_MS = 20_000
+"""A machine that runs many tests at once is slow; what is expected is waited for no longer than it takes."""
 
 
 class Candidate:
@@ -64,6 +64,7 @@ class Candidate:
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Callable[..., Candidate]]:
     """Candidates, each in a browser of their own."""
+    expect.set_options(timeout=PATIENCE_MS)
     contexts: list[BrowserContext] = []
 
     def open_(**options: Any) -> Candidate:
@@ -336,7 +337,7 @@ def test_a_first_question_that_fails_to_come_is_asked_for_again(
     mind.script = [ModelUnavailable("The model is away.")]
     candidate.page.goto(site.invite())
     candidate.press("Begin")
-    expect(candidate.number).to_have_text("Question 1", timeout=15_000)
+    expect(candidate.number).to_have_text("Question 1")
     candidate.is_asked(1)
 
 
@@ -409,7 +410,7 @@ def test_when_the_time_runs_out_the_answer_can_be_finished_and_the_interview_end
     candidate.page.reload()
     expect(candidate.page.locator("#left")).to_have_text(re.compile(r"\d+ s"))
     site.run(store.update(invited["id"], earlier(timedelta(minutes=1))))
-    expect(candidate.page.locator("#left")).to_have_text("time is up", timeout=15_000)
+    expect(candidate.page.locator("#left")).to_have_text("time is up")
     expect(candidate.status).to_have_text("The time is up. You can finish this answer and send it.")
     expect(candidate.answer).to_have_value(ANSWER)
     candidate.press("Send")
@@ -431,9 +432,7 @@ def earlier(time: timedelta) -> Callable[[Interview | None, datetime], tuple[Int
 
 @pytest.mark.requirement("page.links")
 def test_an_expired_link_says_so_in_a_page(site: Site, candidate: Candidate) -> None:
-    new = site.run(site.host.case(site.invited()["id"])).invitation
-    old = site.run(site.host.registry.add_invitation(replace(new, id="o" * 22, link_until=new.created_at)))
-    reply = candidate.page.goto(f"{site.url}/i/{security.token(site.whole.keys, old)}")
+    reply = candidate.page.goto(site.invite(link_days=-1))
     assert reply
     assert reply.status == 410
     expect(candidate.page.get_by_role("heading", name="This link does not work any more")).to_be_visible()
