@@ -3,7 +3,7 @@
 A document that was made to do harm can exhaust time or memory of that process alone.
 """
 
-import resource
+import asyncio
 from contextlib import suppress
 
 from anyio import BrokenWorkerProcess, CapacityLimiter, to_process
@@ -20,8 +20,6 @@ _limiter: RunVar[CapacityLimiter] = RunVar("uploads")
 
 async def text_of(file: UploadFile, settings: Settings) -> str:
     """The text of an uploaded document. Raises InvalidInput, which holds none of it."""
-    import asyncio
-
     data = await file.read(settings.interview_upload_bytes + 1)
     work = to_process.run_sync(
         _read,
@@ -44,7 +42,9 @@ def _read(data: bytes, name: str, most_bytes: int, most_pages: int) -> str:
     """In the other process."""
     from interview_agent.adapters.documents import read_document
 
-    with suppress(ValueError, OSError):
+    with suppress(ImportError, ValueError, OSError):  # not every system can set a limit
+        import resource
+
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     return read_document(data, name, max_bytes=most_bytes, max_pages=most_pages)
 
