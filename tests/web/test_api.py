@@ -195,6 +195,15 @@ def test_what_is_too_large_or_has_too_many_pages_is_refused(sites: Any) -> None:
     told(site.api.post("/roles", json={"text": "x" * 30_000}), 413, "too_large")
 
 
+@pytest.mark.requirement("web.uploads")
+def test_who_brings_no_key_can_send_no_more_than_an_answer(sites: Any) -> None:
+    site = sites(interview_answer_bytes=1_000)
+    much = {"text": "x" * 20_000}
+    told(httpx.post(f"{site.url}/api/v1/roles", json=much), 413, "too_large")
+    told(Candidate(site.invite()).post("/answers", much), 413, "too_large")
+    assert site.api.post("/roles", json=much).status_code == 201
+
+
 @pytest.mark.requirement("web.rates")
 def test_too_many_requests_are_told_when_to_come_again(sites: Any) -> None:
     site = sites(interview_link_rate=5, interview_address_rate=60)

@@ -31,10 +31,15 @@ _READ_ON = 4
 class Buckets:
     """For each name a bucket of tokens that fills again: so many requests a minute, and as many at once."""
 
-    def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic, most: int = _MOST_BUCKETS) -> None:
+        """`most`: so many names are remembered, those that were asked for last."""
         self._size = float(a_minute)
+        self._most = most
         self._clock = clock
         self._filled: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._filled)
 
     def wait(self, name: str) -> float:
         """Take a token; seconds until there is one, if there is none."""
@@ -43,7 +48,7 @@ class Buckets:
         tokens = min(self._size, tokens + (now - at) * self._size / 60)
         enough = tokens >= 1
         self._filled[name] = (tokens - 1 if enough else tokens, now)
-        if len(self._filled) > _MOST_BUCKETS:
+        if len(self._filled) > self._most:
             self._filled.popitem(last=False)
         return 0.0 if enough else (1 - tokens) * 60 / self._size
 
@@ -65,7 +70,7 @@ class Limits:
         if seconds := self._wait(scope):
             await _often(seconds).response()(scope, receive, send)
             return
-        most = self._candidate_bytes if scope["path"].startswith(_CANDIDATE) else self._request_bytes
+        most = self._request_bytes if _may_send_documents(scope) else self._candidate_bytes
         if scope["method"] in ("GET", "HEAD"):
             await self._app(scope, receive, send)
         elif (body := await _body(receive, most)) is None:
@@ -82,6 +87,12 @@ class Limits:
                 # By digest, so that no link stays in memory longer than its request.
                 waits.append(self._links.wait(sha256(link.encode()).hexdigest()))
         return max(waits)
+
+
+def _may_send_documents(scope: Scope) -> bool:
+    """Recruiters alone. Whether their key is good is seen later: bodies are read before."""
+    names = {name for name, _ in scope["headers"]}
+    return not scope["path"].startswith(_CANDIDATE) and not names.isdisjoint({b"authorization", b"cookie"})
 
 
 async def _body(receive: Receive, most: int) -> bytes | None:
