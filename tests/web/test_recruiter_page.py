@@ -183,6 +183,15 @@ def test_a_plan_in_another_language_than_the_role_is_refused(recruiter: Recruite
     expect(recruiter.page.locator("#fault-plan")).to_contain_text('must stay "en"')
 
 
+@pytest.mark.requirement("recruiter.plan-before-candidates")
+def test_a_role_of_any_words_and_language_has_a_plan_to_approve(recruiter: Recruiter) -> None:
+    for text, language in (("x", ""), ("你好，世界", "zh"), ("Wir suchen jemanden, der Python und SQL kann.", "de")):
+        recruiter.open(f"/roles/{recruiter.site.role(text, language=language)}")
+        recruiter.press("Approve the plan")
+        expect(recruiter.page.get_by_text("The plan is kept and approved.")).to_be_visible()
+        expect(recruiter.page.get_by_text("Approved by test")).to_be_visible()
+
+
 # forms
 
 
@@ -255,6 +264,18 @@ def test_an_interview_is_ended_and_its_link_revoked_on_its_page(recruiter: Recru
     recruiter.press("Revoke the candidate's link")
     expect(recruiter.page.get_by_text("Link revoked by test")).to_be_visible()
     assert httpx.get(invited["link"]).status_code == 410
+
+
+def test_an_interview_whose_evaluation_is_missing_is_evaluated_on_its_page(recruiter: Recruiter) -> None:
+    site, page = recruiter.site, recruiter.page
+    invited = site.invited()
+    Candidate(site, invited["link"]).post("/consent")
+    site.run(site.host.end(site.run(site.host.case(invited["id"])), "time over"))
+    recruiter.open(f"/interviews/{invited['id']}")
+    expect(page.get_by_text("over, to be evaluated")).to_be_visible()
+    recruiter.press("Evaluate now")
+    expect(page.get_by_text("The interview is evaluated.")).to_be_visible()
+    expect(page.get_by_role("button", name="Evaluate now")).to_have_count(0)
 
 
 def test_the_list_is_filtered_by_role_and_state_and_comes_in_pages(recruiter: Recruiter) -> None:
@@ -416,6 +437,29 @@ def _csrf(page: Page) -> str:
     return page.locator("[name=csrf]").first.input_value()
 
 
+def test_whatever_a_form_brings_gets_a_page_that_says_what_is_wrong(recruiter: Recruiter) -> None:
+    site, page = recruiter.site, recruiter.page
+    invited = site.invited()
+    Candidate(site, invited["link"]).hold(knows_little, 1)
+    recruiter.open("/roles")
+    fields = "text title language candidate resume minutes view why level competency once plan bar feedback key".split()
+    for words in ("", "\0", "\0x", "9" * 400, "x" * 200_000, "-1", "nan", "1e999", "\u202e", "[[[", "\r\n"):
+        for path in FORMS[2:]:  # the others sign in and out
+            address = site.url + path.format(role=invited["role"], id=invited["id"])
+            form = {"csrf": _csrf(page), **dict.fromkeys(fields, words)}
+            reply = page.context.request.post(address, form=form, max_redirects=0)
+            assert reply.status in (303, 409, 422), (path, words[:9])
+            assert reply.status == 303 or "<h1" in reply.text()
+
+
+def test_an_address_that_names_nothing_gets_a_page_that_says_so(reading: Recruiter, furnished: Furnished) -> None:
+    for path in ("/interviews/%00", "/roles/%F0%28%8C%28", "/roles/nothing/compare", "/interviews/x/erase"):
+        reply = reading.page.context.request.get(furnished.site.url + path)
+        assert reply.status == 404
+        assert "There is nothing here" in reply.text()
+    assert reading.page.context.request.get(f"{furnished.site.url}/interviews?after=%00&state=x&role=%ff").ok
+
+
 # what a page shows
 
 
@@ -479,3 +523,12 @@ def test_a_page_runs_nothing_and_loads_nothing_from_elsewhere(reading: Recruiter
         assert reading.page.locator("[style], style, script:not([src])").count() == 0
     assert all(url.startswith(furnished.site.url) for url in asked)
     assert [line for line in told if "Content Security Policy" in line] == []
+
+
+def test_a_printed_report_has_its_pictures_and_no_buttons(reading: Recruiter, furnished: Furnished) -> None:
+    reading.open(furnished.path("/interviews/{id}"))
+    reading.page.emulate_media(media="print")
+    expect(reading.page.get_by_role("button")).to_have_count(0)
+    drawn = "one => getComputedStyle(one).display"
+    assert reading.page.locator("svg .bar").first.evaluate(drawn) != "none"
+    expect(reading.page.get_by_role("heading", name="Transcript")).to_be_visible()

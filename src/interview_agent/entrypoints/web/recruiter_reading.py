@@ -49,14 +49,13 @@ def time_of(case: Case) -> str:
 def about(case: Case, viewed: bool) -> dict[str, Any]:
     """What a page about an interview says of it without its report."""
     revoked = hosting.last(case.notes, What.REVOKED)
-    opinions = [note for note in case.notes if note.what is What.VIEW] if viewed else []
     return {
         "case": case,
         "time": time_of(case),
         "over": case.state in OVER,
         "viewed": viewed,
         "revoked": revoked,
-        "opinions": opinions,
+        "opinions": [note for note in case.notes if note.what is What.VIEW],
         "views": VIEWS,
         "formats": _FORMATS,
         "api": f"/api/v1/interviews/{case.invitation.id}",

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from interview_agent.adapters import plan_files
 from interview_agent.application.hosting import NAME
+from interview_agent.domain.bank import Bank
 from interview_agent.domain.hosting import Invitation, Role, What, last, until
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.recall import named
@@ -149,7 +150,7 @@ def _plan(plan: Plan, role: Role, request: Request) -> dict[str, Any]:
     return {
         "plan": plan,
         "toml": toml,
-        "warnings": plan_files.read(toml, "plan", role.text, bank).warnings,
+        "warnings": _odd(toml, role, bank),
         "competencies": [
             {
                 "id": one.id,
@@ -163,6 +164,14 @@ def _plan(plan: Plan, role: Role, request: Request) -> dict[str, Any]:
             for one in plan.competencies
         ],
     }
+
+
+def _odd(toml: str, role: Role, bank: Bank) -> tuple[str, ...]:
+    """What looks odd about a plan. One that a model made may hold what no file could; it is shown all the same."""
+    try:
+        return plan_files.read(toml, "plan", role.text, bank).warnings
+    except InvalidInput as wrong:
+        return tuple(wrong.sentence.splitlines())
 
 
 @router.post("/roles/{id}/invitations")
