@@ -22,7 +22,8 @@ from interview_agent.settings import BadSettings, Settings
 if TYPE_CHECKING:
     from interview_agent.adapters.direct_model import DirectModel
     from interview_agent.adapters.redis_server import RedisAddress
-    from interview_agent.application.hosting import Agent, Host
+    from interview_agent.application.host_ports import Agent
+    from interview_agent.application.hosting import Host
 
 # The adapters are imported where they are chosen: a terminal without Redis and without a model starts without either library.
 

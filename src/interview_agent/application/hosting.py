@@ -8,8 +8,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
+from interview_agent.application.host_ports import Agent, Registry, Reply
 from interview_agent.application.planning import Planner, person_key
 from interview_agent.domain import hosting
 from interview_agent.domain.bank import Bank
@@ -19,60 +20,8 @@ from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.plan import Plan
 from interview_agent.errors import InterviewCompleted, InvalidInput, SessionNotFound, told
 
-Reply = dict[str, Any]
 TEXT, NAME, REASON = 20_000, 200, 1_000
 """The most characters of what somebody writes, of a name, and of a reason."""
-
-
-class Agent(Protocol):
-    """The six tools: here in this process, or as capabilities of a mesh. They reply with a dict whatever happens."""
-
-    async def conduct_interview(
-        self,
-        resume_content: Any = None,
-        role_description: Any = None,
-        user_session_id: Any = None,
-        candidate_answer: Any = None,
-        duration_minutes: Any = None,
-        answer_to: Any = None,
-        language: Any = None,
-    ) -> Reply: ...
-
-    async def get_interview_session(self, session_id: Any = None) -> Reply: ...
-
-    async def end_interview_session(self, session_id: Any = None, reason: Any = "completed") -> Reply: ...
-
-    async def get_session_status(self, session_id: Any = None) -> Reply: ...
-
-    async def finalize_interview(self, session_id: Any = None) -> Reply: ...
-
-
-class Registry(Protocol):
-    """Where roles, invitations and notes are kept. Raises StoreUnavailable."""
-
-    async def add_role(self, role: Role) -> Role:
-        """The role that stands under its id then: the first one stays, so that a repeated call adds nothing."""
-
-    async def role(self, id: str) -> Role | None: ...
-
-    async def roles(self) -> tuple[Role, ...]: ...
-
-    async def add_invitation(self, invitation: Invitation) -> Invitation: ...
-
-    async def invitation(self, id: str) -> Invitation | None: ...
-
-    async def invitations(self) -> tuple[Invitation, ...]: ...
-
-    async def invited(self, role: str = "") -> tuple[str, ...]:
-        """The ids of the invitations, of one role or of all, the newest first; cheap where they are many."""
-
-    async def add_note(self, note: Note) -> None: ...
-
-    async def notes(self, subject: str) -> tuple[Note, ...]:
-        """The notes about a role or an invitation, the oldest first."""
-
-    async def forget(self, invitation: Invitation) -> None:
-        """Take away an invitation and everything that was noted about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from interview_agent.adapters.mesh_replies import unwrapped
-from interview_agent.application.hosting import Reply
+from interview_agent.application.host_ports import Reply
 from interview_agent.entrypoints.web.problems import RETRY_SECONDS, Problem
 
 Proxy = Callable[..., Awaitable[object]]

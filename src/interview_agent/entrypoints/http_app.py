@@ -94,8 +94,6 @@ class Doors:
 def http_app(doors: Doors) -> Starlette:
     """The application; its lifespan opens and closes everything."""
     mcp = LateMcp(doors.mcp)
-    limited = RequestLimit(mcp, doors.tools.settings.interview_request_bytes)
-    watching = _Watching(doors, mcp)
 
     async def load() -> None:
         try:
@@ -124,15 +122,18 @@ def http_app(doors: Doors) -> Starlette:
             if doors.web:
                 await doors.web.close()
 
+    return Starlette(routes=_routes(doors, mcp), lifespan=lifespan)
+
+
+def _routes(doors: Doors, mcp: LateMcp) -> list[BaseRoute]:
+    watching = _Watching(doors, mcp)
     routes: list[BaseRoute] = [
-        Route("/mcp", endpoint=limited),
+        Route("/mcp", endpoint=RequestLimit(mcp, doors.tools.settings.interview_request_bytes)),
         Route("/health", watching.health),
         Route("/ready", watching.ready),
         Route("/metrics", watching.metrics),
     ]
-    if doors.web:
-        routes.append(Mount("/", doors.web))
-    return Starlette(routes=routes, lifespan=lifespan)
+    return [*routes, Mount("/", doors.web)] if doors.web else routes
 
 
 def _ended(task: "asyncio.Task[None]", failed: Callable[[BaseException], None]) -> None:

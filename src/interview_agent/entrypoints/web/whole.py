@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fastapi import FastAPI
 
 from interview_agent import bootstrap
-from interview_agent.application.hosting import Agent, Host
+from interview_agent.application.host_ports import Agent
+from interview_agent.application.hosting import Host
 from interview_agent.application.interviewer import Interviewer
 from interview_agent.application.keys import Keys
 from interview_agent.entrypoints.web.app import web_app
