@@ -1,6 +1,8 @@
 """Who may do what: keys, cookies, links and rates."""
 
 import re
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -106,3 +108,24 @@ def test_too_many_requests_are_told_when_to_come_again(sites: Any) -> None:
     assert Candidate(site.invite()).get().status_code == 200
     replies = [httpx.get(f"{site.url}/api/v1/nothing") for _ in range(70)]
     assert replies[-1].status_code == 429
+
+
+def test_an_address_at_which_there_is_nothing_is_a_page_for_people_and_a_problem_for_programs(site: Site) -> None:
+    found = httpx.get(f"{site.url}/nothing")
+    assert (found.status_code, found.headers["content-type"].split(";")[0]) == (404, "text/html")
+    assert "There is nothing" in found.text
+    assert "script-src 'self'" in found.headers["content-security-policy"]
+    assert "unsafe" not in found.headers["content-security-policy"]
+    told(httpx.get(f"{site.url}/api/v1/nothing"), 404, "not_found")
+    told(httpx.put(f"{site.url}/api/v1/roles"), 405, "method_not_allowed")
+
+
+@pytest.mark.requirement("web.silence")
+def test_a_defect_is_told_as_one_without_its_words(site: Site) -> None:
+    def broken() -> datetime:
+        raise KeyError("canary7f3a")
+
+    made = site.invited()
+    site.whole.app.state.host = replace(site.host, clock=broken)
+    problem = told(site.api.get(f"/interviews/{made['id']}"), 500, "internal")
+    assert "canary7f3a" not in str(problem)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from interview_agent import __version__
@@ -10,6 +10,8 @@ from interview_agent.application.hosting import Host
 from interview_agent.entrypoints.web import api, candidate_pages, openapi, problems, recruiter_pages, security
 from interview_agent.entrypoints.web.events import Changes
 from interview_agent.entrypoints.web.limits import Limits, SafeHeaders
+from interview_agent.entrypoints.web.problems import Problem
+from interview_agent.entrypoints.web.recruiter_rendering import page
 from interview_agent.entrypoints.web.security import Keeping
 from interview_agent.settings import Settings
 
@@ -29,6 +31,7 @@ def web_app(host: Host, keeping: Keeping, settings: Settings) -> FastAPI:
     )
     app.state.host, app.state.keeping, app.state.settings = host, keeping, settings
     app.state.changes = Changes()
+    app.state.problem_page = _problem_page
     problems.handle_in(app)
     app.include_router(api.router)
     openapi.describe(app)
@@ -38,3 +41,8 @@ def web_app(host: Host, keeping: Keeping, settings: Settings) -> FastAPI:
     app.add_middleware(Limits, settings=settings)
     app.add_middleware(SafeHeaders)
     return app
+
+
+def _problem_page(request: Request, problem: Problem) -> Response:
+    told = {"heading": "There is nothing here" if problem.status == 404 else "This did not work", "back": "/"}
+    return page(request, "recruiter_error.html.j2", problem.status, sentence=problem.detail, **told)

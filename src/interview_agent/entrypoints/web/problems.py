@@ -83,34 +83,39 @@ def handle_in(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def of_problem(request: Request, problem: Problem) -> Response:
-        return _told(request, problem)
+        return await _told(request, problem)
 
     @app.exception_handler(InterviewError)
     async def of_interview(request: Request, error: InterviewError) -> Response:
-        return _told(request, of_error(error))
+        return await _told(request, of_error(error))
 
     @app.exception_handler(RequestValidationError)
     async def of_validation(request: Request, error: RequestValidationError) -> Response:
-        return _told(request, Problem(422, "invalid_input", _wrong(error)))
+        return await _told(request, Problem(422, "invalid_input", _wrong(error)))
 
     @app.exception_handler(HTTPException)
     async def of_http(request: Request, error: HTTPException) -> Response:
         code, detail = _OF_HTTP.get(error.status_code, ("refused", HTTPStatus(error.status_code).phrase + "."))
-        return _told(request, Problem(error.status_code, code, detail, headers=error.headers))
+        return await _told(request, Problem(error.status_code, code, detail, headers=error.headers))
 
     @app.exception_handler(Exception)
     async def of_defect(request: Request, error: Exception) -> Response:
         structlog.get_logger().error("defect", method=request.method, kind=type(error).__name__)
-        return _told(request, of_error(Defect("Something went wrong here; the log says what kind. Report it.")))
+        return await _told(request, of_error(Defect("Something went wrong here; the log says what kind. Report it.")))
 
 
-def _told(request: Request, problem: Problem) -> Response:
-    """For a person at a page that needs signing in, the page to sign in at."""
-    page = not request.url.path.startswith(API)
-    if page and problem.status == HTTPStatus.UNAUTHORIZED and request.method == "GET":
+async def _told(request: Request, problem: Problem) -> Response:
+    """At a page, as a page; where signing in is what is missing, the page to sign in at."""
+    if request.url.path.startswith(API):
+        return problem.response()
+    if problem.status == HTTPStatus.UNAUTHORIZED and request.method == "GET":
         return RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
-    told = getattr(request.app.state, "problem_page", None) if page else None
-    return told(request, problem) if told else problem.response()
+    try:
+        await request.app.state.keeping.keys.ready()
+    except InterviewError:
+        return problem.response()
+    page: Response = request.app.state.problem_page(request, problem)
+    return page
 
 
 def _wrong(error: RequestValidationError) -> str:
