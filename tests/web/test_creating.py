@@ -1,5 +1,6 @@
 """Roles and interviews are created once, from text and from files, within limits."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -22,6 +23,18 @@ def test_the_same_idempotency_key_creates_once(site: Site) -> None:
     told(site.api.post("/roles", json={"text": "Another role"}, headers=headers), 422, "idempotency_key_reused")
     assert len(site.api.get("/interviews").json()["items"]) == 1
     assert len(site.api.get("/roles").json()["items"]) == 1
+
+
+@pytest.mark.requirement("web.idempotency")
+def test_calls_with_one_key_at_the_same_time_create_once(site: Site) -> None:
+    terms = {"role": site.role(), "candidate": "C", "resume": RESUME}
+
+    def create(_: int) -> str:
+        return str(site.api.post("/interviews", json=terms, headers={"Idempotency-Key": "once"}).json()["id"])
+
+    with ThreadPoolExecutor(8) as callers:
+        assert len(set(callers.map(create, range(8)))) == 1
+    assert len(site.api.get("/interviews").json()["items"]) == 1
 
 
 @pytest.mark.requirement("web.idempotency")

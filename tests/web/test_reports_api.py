@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from interview_agent.errors import SessionNotFound
 from support.api import ANSWER, Candidate, everything_in, held, told
 from support.sites import RESUME, Site
 
@@ -93,3 +94,17 @@ def test_an_export_holds_all_that_is_stored_about_a_person(site: Site) -> None:
     with sqlite3.connect(site.home / "interviews.sqlite3") as file:
         about = [row[0] for row in file.execute("SELECT kind FROM shelf WHERE key LIKE ?", (f"%{made['id']}%",))]
     assert sorted(set(about)) == ["invitation", "invited", "note"]
+
+
+@pytest.mark.requirement("web.erase")
+def test_what_comes_while_everything_is_being_erased_is_erased_too(site: Site) -> None:
+    """A turn and a remark that were let in before, and are carried out after."""
+    made = site.invited(candidate="Quillfeather", resume=f"{RESUME} Quillfeather")
+    Candidate(made["link"]).begin()
+    let_in = site.run(site.host.case(made["id"]))
+    assert site.api.delete(f"/interviews/{made['id']}").status_code == 204
+    for late in (site.host.answer(let_in, "Quillfeather", None), site.host.remark(let_in, 1, "Quillfeather")):
+        with pytest.raises(SessionNotFound):
+            site.run(late)
+    assert b"Quillfeather" not in everything_in(site)
+    assert made["id"].encode() not in everything_in(site)

@@ -42,9 +42,6 @@ class Hosted:
         found = await self._shelf.find(INVITATION, id)
         return _invitation(found) if found else None
 
-    async def invitations(self) -> tuple[Invitation, ...]:
-        return tuple(_invitation(one) for one in await self._shelf.all(INVITATION))
-
     async def invited(self, role: str = "") -> tuple[str, ...]:
         found = await self._shelf.all(INVITED, f"{role}." if role else "")
         newest = sorted(found, key=lambda one: (str(one["at"]), str(one["id"])), reverse=True)
@@ -57,10 +54,15 @@ class Hosted:
         return tuple(_note(one) for one in await self._shelf.all(NOTE, f"{subject}."))
 
     async def forget(self, invitation: Invitation) -> None:
-        for note in await self.notes(invitation.id):
-            await self._shelf.remove(NOTE, _key(note))
+        """The invitation last, so that who is interrupted can begin again; then once more what came meanwhile."""
+        await self._forget_notes(invitation)
         await self._shelf.remove(INVITED, _listed(invitation))
         await self._shelf.remove(INVITATION, invitation.id)
+        await self._forget_notes(invitation)
+
+    async def _forget_notes(self, invitation: Invitation) -> None:
+        for note in await self.notes(invitation.id):
+            await self._shelf.remove(NOTE, _key(note))
 
     async def close(self) -> None:
         await self._shelf.close()

@@ -44,8 +44,6 @@ class Registry(Protocol):
 
     async def invitation(self, id: str) -> Invitation | None: ...
 
-    async def invitations(self) -> tuple[Invitation, ...]: ...
-
     async def invited(self, role: str = "") -> tuple[str, ...]:
         """The ids of the invitations, of one role or of all, the newest first; cheap where they are many."""
 

@@ -18,7 +18,7 @@ from interview_agent.domain.hosting import Invitation, Note, Role, State, What
 from interview_agent.domain.languages import language_of
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.plan import Plan
-from interview_agent.errors import InterviewCompleted, InvalidInput, SessionNotFound, told
+from interview_agent.errors import InvalidInput, SessionNotFound, told
 
 TEXT, NAME, REASON = 20_000, 200, 1_000
 """The most characters of what somebody writes, of a name, and of a reason."""
@@ -96,14 +96,12 @@ class Host:
         invitation = await self.registry.invitation(id)
         if invitation is None:
             raise SessionNotFound("There is no interview under this id: it never was, or it was erased. Check the id.")
-        return await self._case(invitation, await self.role(invitation.role))
-
-    async def cases(self) -> list[Case]:
-        """All of them, the newest first."""
-        roles = {role.id: role for role in await self.registry.roles()}
-        found = [one for one in await self.registry.invitations() if one.role in roles]
-        newest = sorted(found, key=lambda one: (one.created_at, one.id), reverse=True)
-        return [await self._case(one, roles[one.role]) for one in newest]
+        role = await self.role(invitation.role)
+        notes = await self.registry.notes(invitation.id)
+        begun = hosting.last(notes, What.CONSENTED)
+        status = await self._status(invitation.id) if begun else None
+        stage = str(status["status"]) if status else None
+        return Case(invitation, role, notes, hosting.state(invitation, notes, stage, self.clock()), status)
 
     async def page(self, role: str, state: State | None, after: str, size: int) -> tuple[list[Case], str | None]:
         """Up to so many of them, the newest first, and the id to go on after; None at the end."""
@@ -118,13 +116,6 @@ class Host:
                         return found, found[-1].invitation.id
                     found.append(case)
         return found, None
-
-    async def _case(self, invitation: Invitation, role: Role) -> Case:
-        notes = await self.registry.notes(invitation.id)
-        begun = hosting.last(notes, What.CONSENTED)
-        status = await self._status(invitation.id) if begun else None
-        stage = str(status["status"]) if status else None
-        return Case(invitation, role, notes, hosting.state(invitation, notes, stage, self.clock()), status)
 
     async def _status(self, id: str) -> Reply | None:
         """None for an interview that is not there. One that cannot be looked at just now is no such: that raises."""
@@ -155,15 +146,17 @@ class Host:
         return await self._conduct(case.invitation, case.role, None, None)
 
     async def _conduct(self, invitation: Invitation, role: Role, text: str | None, answer_to: str | None) -> Reply:
-        return await self.agent.conduct_interview(
-            invitation.resume,
-            role.text,
-            invitation.id,
-            text,
-            invitation.minutes,
-            answer_to,
-            invitation.language or None,
-        )
+        language = invitation.language or None
+        brief = (invitation.resume, role.text, invitation.id)
+        reply = await self.agent.conduct_interview(*brief, text, invitation.minutes, answer_to, language)
+        await self._unless_erased(invitation)
+        return reply
+
+    async def _unless_erased(self, invitation: Invitation) -> None:
+        """What came while everything was being erased is erased too."""
+        if await self.registry.invitation(invitation.id) is None:
+            await self._wipe(invitation)
+            raise SessionNotFound("This interview was erased.")
 
     def _begun(self, case: Case) -> None:
         if not hosting.last(case.notes, What.CONSENTED):
@@ -181,6 +174,7 @@ class Host:
         """Something that the candidate wants to be read beside one of their answers."""
         words = _required(text, "A remark")[:TEXT]
         await self._note(case.invitation.id, What.REMARK, "candidate", {"turn": turn, "text": words})
+        await self._unless_erased(case.invitation)
 
     # the recruiter's side
 
@@ -216,8 +210,13 @@ class Host:
 
     async def erase(self, case: Case) -> None:
         """Everything that is stored about the candidate."""
-        await self.registry.forget(case.invitation)  # first, so that nobody goes on with what is being erased
-        await self.erase_interview(case.invitation.id)
+        await self._wipe(case.invitation)
+
+    async def _wipe(self, invitation: Invitation) -> None:
+        """The interview again at the end: a turn that was under way may have stored it anew."""
+        await self.erase_interview(invitation.id)
+        await self.registry.forget(invitation)
+        await self.erase_interview(invitation.id)
 
     async def export(self, case: Case) -> Reply:
         """Everything that is stored about the candidate, for them or for another program."""
@@ -226,12 +225,6 @@ class Host:
 
     async def _note(self, subject: str, what: What, by: str, data: Mapping[str, Any]) -> None:
         await self.registry.add_note(Note(self.new_id(), subject, what, by, self.clock(), data))
-
-
-def may_take_part(case: Case) -> None:
-    """Whether the candidate's side may do anything now. Raises InterviewCompleted for a link that is over."""
-    if case.state in (State.REVOKED, State.EXPIRED):
-        raise InterviewCompleted("This link does not work any more. Ask the people who invited you for another one.")
 
 
 def _required(text: str, what: str) -> str:
