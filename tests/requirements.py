@@ -470,6 +470,7 @@ _WEB = _from(
     web_make_run="make run serves everything on loopback with a file and no model, and prints its address, a first key once, and a sample interview's link.",
     web_key_commands="keys add shows a new key once, keys list names those there are, and keys remove takes one back.",
     web_silence="No key, link, résumé or answer is logged by the API, or repeated in a problem.",
+    web_one_registry="Roles, invitations, notes and keys are kept alike in memory, in a file and in Redis or Valkey, and shared by processes.",
     web_mesh="In a mesh, api is a process of its own that reaches the interviewer's tools as capabilities; whoever uses it sees no difference.",
     web_described="Every reply of the API is described in its OpenAPI 3.1 document, and no call makes a server error.",
 )
