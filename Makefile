@@ -9,12 +9,15 @@ RESUME ?=
 VENV_PACKAGE = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y python3-venv >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup servers lint format constraints bench clean
+.PHONY: help run chat test setup servers lint format constraints bench clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
-run: $(VENV)/run  ## an interview in the terminal; ROLE=file RESUME=file for your own
+run: $(VENV)/run  ## the pages for recruiters and candidates, with a sample interview, on http://localhost:8084
+	@$(BIN)/interview-agent web --demo
+
+chat: $(VENV)/run  ## an interview in the terminal; ROLE=file RESUME=file for your own
 	@$(BIN)/interview-agent chat $(if $(ROLE),--role "$(ROLE)") $(if $(RESUME),--resume "$(RESUME)")
 
 test: setup servers lint  ## set up and pass all tests

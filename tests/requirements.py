@@ -183,7 +183,7 @@ _ENVIRONMENT = _from(
 
 _TERMINAL = _from(
     "issue: in the terminal",
-    terminal_make_run="make run conducts an interview in the terminal with the file store and no model.",
+    terminal_make_chat="make chat conducts an interview in the terminal with the file store and no model.",
     terminal_piped="Piped standard input drives a whole interview.",
     terminal_interrupt="Ctrl-C loses nothing, and the way to resume is printed.",
     terminal_commands="chat, serve, mcp, llm-service, show and doctor are commands of interview-agent.",
@@ -406,8 +406,78 @@ _REPORT_DOCUMENTS = _from(
     documents_report_same_bytes="The same report gives the same HTML and the same Markdown, byte for byte.",
 )
 
+_PAGE = _from(
+    "issue 5: the candidate's page",
+    page_whole_interview="A candidate comes from the notice to the thanks, the transcript and the feedback in a browser.",
+    page_notice="The notice says who asks, what is assessed, who decides, what is kept how long, and how to get help or contest.",
+    page_refuse="A candidate who would rather not is asked nothing, and may still change their mind.",
+    page_remarks="A candidate's remark stands beside the answer that it is about, and is there when they come back.",
+    page_end_confirmed="The page ends an interview only when that is confirmed.",
+    page_buttons="Buttons repeat the question, put it differently, skip it and pause.",
+    page_draft_kept="A draft survives a reload and a crash, and the page is where it was.",
+    page_confirmed="The page calls an answer sent, and forgets the draft, only after the server has replied.",
+    page_offline="An answer given without network goes out by itself when it is back, and is stored once.",
+    page_restart="A restart of the server in the middle of an interview loses neither answer nor place.",
+    page_two_windows="A second window follows, loses no draft, and stores no second answer to a question.",
+    page_thinking="While the next question is thought about, the page says that the answer is saved; the question comes by itself.",
+    page_time="The time left is shown, and stays hidden once it is hidden.",
+    page_time_over="When the time is up, the page says so, takes the answer that was begun, and ends.",
+    page_links="An expired, revoked or forged link leads to a page that says whom to ask.",
+    page_keyboard="An interview can be held with the keyboard alone, and each new question gets the focus.",
+    page_accessible="axe-core finds nothing serious or critical in any phase of the page, in light and in dark.",
+    page_narrow="At the width of a phone, and at 200% zoom, nothing has to be scrolled sideways.",
+    page_motion="Nothing moves for those who want no motion.",
+    page_languages="The page speaks the interview's language, else the browser's, else English; a language is a file.",
+    page_without_script="Without JavaScript the notice is readable, and says that the interview needs it.",
+    page_text_only="What others wrote is shown on the page as text, and never as markup.",
+)
+
+_RECRUITER = _from(
+    "issue 5: the recruiter's page",
+    recruiter_whole_way="In the browser a recruiter comes from a role by its plan and an invitation to the report, another level, a comparison and an export.",
+    recruiter_own_view_first="What is recommended, and the total, show only after a reader has entered their own view.",
+    recruiter_plan_before_candidates="The plan of a role is read, changed and approved before the first candidate, and is fixed from then on.",
+    recruiter_wrong_beside_field="What is wrong in a form stands beside its field, and nothing that was typed is lost.",
+    recruiter_override="A changed level stands beside the computed one with who changed it, when and why; those before it stay.",
+    recruiter_quote_to_turn="A quote in the report leads to its turn in the transcript, where the candidate's remark stands too.",
+    recruiter_no_ranking="Side by side, candidates stand in the order of their invitation, and are not distinguishable where intervals overlap.",
+    recruiter_link_once="A candidate's link is shown once, and a form that is sent twice invites once.",
+    recruiter_erase="Erasing asks for the candidate's name, and leaves nothing that is about them.",
+    recruiter_signed_in_only="Without a key that is valid now no page of a recruiter opens, and without a page's own token no form changes anything.",
+    recruiter_text_stays_text="Whatever a role, a name or an answer says stays text on the recruiter's pages.",
+    recruiter_accessible="axe-core finds nothing serious on the recruiter's pages, light or dark, and none scrolls sideways on a phone.",
+)
+
+_WEB = _from(
+    "issue 5: the API",
+    web_keys="Without a valid API key or its cookie nothing of roles and interviews is shown or done; keys are stored as digests.",
+    web_csrf="A browser's cookie alone changes nothing: a form of another site, or without its token, is refused.",
+    web_links="A candidate's link is signed, names one interview, expires and can be revoked; nothing else opens an interview.",
+    web_idempotency="The same Idempotency-Key gives the same role or interview, and is refused for something else.",
+    web_uploads="Uploaded documents are read in a process of their own, within limits of size, pages and time.",
+    web_rates="Requests from one link or address beyond a limit are told when to come again.",
+    web_plan="A plan is read, changed and approved over the API, until the first candidate of its role is invited.",
+    web_paging="Interviews are listed by pages, by role and by state, the newest first.",
+    web_consent="Nothing is asked before the candidate consents; a refusal is noted.",
+    web_answers="An answer is stored before the reply and only once, and every button says something that the interviewer understands.",
+    web_feedback="Candidates read feedback only where the host allows it, and levels only where that is allowed as well.",
+    web_remarks="A candidate's remark on an answer stands beside the report.",
+    web_view="What a report recommends is withheld in every format until its reader has entered a view of their own.",
+    web_override="An override needs a reason, and stands beside what was computed and what was overridden before.",
+    web_erase="Erasing an interview leaves nothing of the candidate in the store.",
+    web_export="An export holds all that is stored about a person.",
+    web_events="Server-sent events tell of thinking, questions, the time and the end, also after reconnecting.",
+    web_make_run="make run serves everything on loopback with a file and no model, and prints its address, a first key once, and a sample interview's link.",
+    web_key_commands="keys add shows a new key once, keys list names those there are, and keys remove takes one back.",
+    web_silence="No key, link, résumé or answer is logged by the API, or repeated in a problem.",
+    web_one_registry="Roles, invitations, notes and keys are kept alike in memory, in a file and in Redis or Valkey, and shared by processes.",
+    web_mesh="In a mesh, api is a process of its own that reaches the interviewer's tools as capabilities; whoever uses it sees no difference.",
+    web_described="Every reply of the API is described in its OpenAPI 3.1 document, and no call makes a server error.",
+)
+
 REQUIREMENTS: tuple[Requirement, ...] = (
     *_TOOLS, *_SPEC, *_STORED, *_PROMISES, *_TURN, *_LIMITS, *_ERRORS, *_ENVIRONMENT, *_TERMINAL, *_DOCUMENTS,
     *_DOORS, *_STORES, *_MODELS, *_BUILTIN, *_POLICY, *_DIALOGUE, *_PLANS, *_EXAMINATION, *_ENDINGS, *_SCORING, *_REPORT,
-    *_REPORT_DOCUMENTS, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH,
+    *_REPORT_DOCUMENTS, *_QUESTIONS, *_WORDS, *_PACKAGING, *_BENCH, *_PAGE, *_RECRUITER,
+    *_WEB,
 )  # fmt: skip

@@ -318,7 +318,9 @@ BAD_VALUES = [
     ("INTERVIEW_TURN_SECONDS", "nan"),
     ("INTERVIEW_EVALUATION_SECONDS", "1e300"),
     *((f"INTERVIEW_{name}", "-77") for name in ("RESUME_BYTES", "ROLE_BYTES", "ANSWER_BYTES", "REQUEST_BYTES")),
-    *((f"INTERVIEW_{name}", "1.5e9x") for name in ("DOCUMENT_BYTES", "UPLOAD_BYTES", "UPLOAD_PAGES")),
+    *((f"INTERVIEW_{name}", "1.5e9x") for name in ("DOCUMENT_BYTES", "UPLOAD_BYTES", "UPLOAD_PAGES", "LINK_RATE")),
+    ("INTERVIEW_ADDRESS_RATE", "-77"),
+    ("INTERVIEW_UPLOAD_SECONDS", "nan"),
 ]
 
 

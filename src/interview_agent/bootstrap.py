@@ -1,5 +1,6 @@
 """The one place where real things meet: settings become a store, a mind and an interviewer."""
 
+import secrets
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -21,8 +22,13 @@ from interview_agent.settings import BadSettings, Settings
 if TYPE_CHECKING:
     from interview_agent.adapters.direct_model import DirectModel
     from interview_agent.adapters.redis_server import RedisAddress
+    from interview_agent.application.host_ports import Agent
+    from interview_agent.application.hosting import Host
 
 # The adapters are imported where they are chosen: a terminal without Redis and without a model starts without either library.
+
+ID_BYTES = 18
+"""So many random bytes nobody guesses."""
 
 
 def interviewer(
@@ -77,6 +83,35 @@ def bank(brought: str = "") -> Bank:
 def planner(settings: Settings, bank: Bank) -> Planner:
     """For finding and keeping plans outside of an interview."""
     return Planner(KeptPlans(open_shelf(settings)), bank, lambda event: None)
+
+
+def host(
+    settings: Settings,
+    agent: "Agent",
+    *,
+    shelf: Shelf | None = None,
+    store: InterviewStore | None = None,
+    planner: Planner | None = None,
+) -> "Host":
+    """What holds roles and invitations around an agent. `store` and `planner` are the agent's own where it is in this process."""
+    from interview_agent.adapters.hosted import Hosted
+    from interview_agent.adapters.storing import utc_now
+    from interview_agent.application.hosting import Host
+
+    interviews, questions = store or open_store(settings), bank(settings.interview_bank)
+
+    async def erase(session_id: str) -> None:
+        await interviews.update(session_id, lambda before, now: (None, None))
+
+    return Host(
+        registry=Hosted(shelf or open_shelf(settings)),
+        agent=agent,
+        planner=planner or Planner(KeptPlans(open_shelf(settings)), questions, lambda event: None),
+        bank=questions,
+        clock=utc_now,
+        new_id=lambda: secrets.token_urlsafe(ID_BYTES),
+        erase_interview=erase,
+    )
 
 
 def plan_maker(settings: Settings, bank: Bank, model: LanguageModel | None) -> PlanMaker:

@@ -108,3 +108,13 @@ class SessionUnreadable(InterviewError):
 
 class Defect(InterviewError):
     """Something that should be impossible; the log has the details."""
+
+
+def told(code: str, sentence: str) -> InterviewError:
+    """The error that a reply told of with its code, as it was before it was told."""
+    kinds = [InterviewError]
+    for kind in kinds:
+        if kind.code == code and not kind.__subclasses__():
+            return kind(sentence)
+        kinds.extend(kind.__subclasses__())
+    return Defect(sentence)

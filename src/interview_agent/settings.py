@@ -67,6 +67,11 @@ class Settings(BaseSettings):
     interview_document_bytes: Positive = 4_000_000
     interview_upload_bytes: Positive = 10_000_000
     interview_upload_pages: Positive = 50
+    interview_upload_seconds: Seconds = 20.0
+    interview_link_rate: Positive = 120
+    interview_address_rate: Positive = 1200
+    """Requests a minute to the web application, by one candidate's link and from one network address."""
+
     interview_turn_seconds: Seconds = 25.0
     interview_evaluation_seconds: Seconds = 60.0
 

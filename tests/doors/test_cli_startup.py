@@ -68,8 +68,8 @@ def test_the_commands_are_listed_in_help(tmp_path: Path) -> None:
     shown = piped(["--help"], environment(tmp_path))
     listed = [line.split()[0] for line in shown.stdout.partition("Commands:\n")[2].splitlines() if line.strip()]
     assert listed == [
-        "chat", "serve", "mcp", "llm-service", "plan", "bank", "check-question", "show", "report", "rescore", "compare", "examine",
-        "accommodate", "doctor",
+        "chat", "web", "api", "serve", "mcp", "llm-service", "plan", "bank", "check-question", "show", "report", "rescore", "compare", "examine",
+        "accommodate", "doctor", "keys",
     ]  # fmt: skip
 
 

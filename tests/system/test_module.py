@@ -1,9 +1,11 @@
-"""The program as its users start it: the module, two of them beside each other, and what `make run` runs."""
+"""The program as its users start it: the module, two of them beside each other, and what `make run` and `make chat` run."""
 
 import json
 import os
+import re
 import shlex
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -12,12 +14,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fastmcp import Client
 
 from support.doors import opening
-from support.processes import Agent, clean_environment
-from support.servers import Server, missing
+from support.processes import Agent, Web, clean_environment
+from support.servers import Server, free_port, missing, until
 
 pytestmark = pytest.mark.anyio
 
@@ -70,15 +73,15 @@ async def test_any_process_with_the_same_store_takes_the_next_call_of_an_intervi
     assert [entry["content"] for entry in conversation if entry["type"] == "answer"] == ANSWERS
 
 
-def recipe(*variables: str) -> list[str]:
-    """The command that `make run` ends with, once everything is set up; make itself puts it together."""
+def recipe(target: str, *variables: str) -> list[str]:
+    """The command that a target ends with, once everything is set up; make itself puts it together."""
     make = shutil.which("make")
     if make is None:
         missing("There is no make: install it.")
     done = [f"--old-file={sys.prefix}/run", f"VENV={sys.prefix}"]
     kept = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")}
     printed = subprocess.run(
-        [make, "--dry-run", "--no-print-directory", *done, "run", *variables],
+        [make, "--dry-run", "--no-print-directory", *done, target, *variables],
         cwd=ROOT,
         env=kept,
         capture_output=True,
@@ -90,11 +93,11 @@ def recipe(*variables: str) -> list[str]:
     return shlex.split(lines[0])
 
 
-@pytest.mark.requirement("terminal.make-run")
-def test_make_run_holds_an_interview_in_the_terminal_with_a_file_and_no_model(tmp_path: Path) -> None:
+@pytest.mark.requirement("terminal.make-chat")
+def test_make_chat_holds_an_interview_in_the_terminal_with_a_file_and_no_model(tmp_path: Path) -> None:
     """The set-up before it is left out: it takes a minute, and these tests run in what it makes."""
     environment = clean_environment(INTERVIEW_HOME=str(tmp_path))
-    command = recipe()
+    command = recipe("chat")
     ran = subprocess.run(
         command, input=f"{ANSWERS[0]}\n/end\n", cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
@@ -108,12 +111,39 @@ def test_make_run_holds_an_interview_in_the_terminal_with_a_file_and_no_model(tm
     assert (sources, session["status"]) == ({"builtin"}, "completed")
 
 
-@pytest.mark.requirement("terminal.make-run")
-def test_make_run_takes_files_of_ones_own() -> None:
-    assert recipe("ROLE=my role.pdf", "RESUME=resume.docx")[1:] == [
+@pytest.mark.requirement("terminal.make-chat")
+def test_make_chat_takes_files_of_ones_own() -> None:
+    assert recipe("chat", "ROLE=my role.pdf", "RESUME=resume.docx")[1:] == [
         "chat",
         "--role",
         "my role.pdf",
         "--resume",
         "resume.docx",
     ]
+
+
+@pytest.mark.requirement("web.make-run")
+def test_make_run_serves_everything_with_a_first_key_and_a_sample_interview(tmp_path: Path) -> None:
+    port = free_port()
+    settings = {"INTERVIEW_HOME": str(tmp_path / "home"), "MCP_MESH_HTTP_PORT": str(port), "HOST": "0.0.0.0"}
+    with Web(recipe("run"), tmp_path, clean_environment(**settings), port) as site:
+        until(lambda: "Ctrl-C" in site.output, "the address is printed", 40)
+        printed = site.output
+        assert f"http://localhost:{port}\n" in printed
+        key = re.search(r"with this key +(\S+)", printed)
+        sample = re.search(rf"http://localhost:{port}/i/(\S+)", printed)
+        assert key
+        assert sample
+        roles = httpx.get(f"{site.url}/api/v1/roles", headers={"Authorization": f"Bearer {key[1]}"}).json()
+        assert len(roles["items"]) == 1
+        asked = httpx.post(f"{site.url}/api/v1/candidate/{sample[1]}/consent", timeout=30).json()
+        assert (asked["number"], asked["minutes"]) == (1, 30)
+        with socket.socket() as other:
+            other.bind(("127.0.0.2", port))  # taken, were every address listened on
+        site.stop()
+        site.start()
+        until(lambda: site.output.count("Ctrl-C") == 2, "the address is printed again", 40)
+        again = site.output[len(printed) :]
+        assert "with this key" not in again
+        assert sample[1] in again
+        assert httpx.get(f"{site.url}/api/v1/candidate/{sample[1]}").json()["question_id"] == asked["question_id"]

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from interview_agent.adapters.shelving import LIFETIMES, packed, unpacked
-from interview_agent.adapters.sqlite_file import SqliteFile, transaction
+from interview_agent.adapters.sqlite_file import SqliteFile, transaction, wipe
 from interview_agent.adapters.storing import Clock, utc_now
 
 _FIND = "SELECT document FROM shelf WHERE kind = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)"
 _ALL = """SELECT document FROM shelf
-    WHERE kind = ? AND key >= ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key"""
+    WHERE kind = ? AND key >= ? AND key < ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key"""
+_LAST = "\U0010ffff"
+"""No key holds it, and it sorts after all that keys hold: so the index finds where a beginning ends."""
+
 _USED = "UPDATE shelf SET expires_at = ? WHERE kind = ? AND key = ?"
 
 
@@ -44,7 +47,7 @@ class FileShelf:
 
     async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
         def rows(db: sqlite3.Connection) -> list[bytes]:
-            wanted = (kind, beginning, len(beginning), beginning, self._clock().timestamp())
+            wanted = (kind, beginning, beginning + _LAST, self._clock().timestamp())
             return [bytes(row[0]) for row in db.execute(_ALL, wanted).fetchall()]
 
         found = (unpacked(raw) for raw in await self._file.run(rows))
@@ -53,6 +56,7 @@ class FileShelf:
     async def remove(self, kind: str, key: str) -> None:
         def remove(db: sqlite3.Connection) -> None:
             db.execute("DELETE FROM shelf WHERE kind = ? AND key = ?", (kind, key))
+            wipe(db)
 
         await self._file.run(remove)
 

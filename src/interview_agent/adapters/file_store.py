@@ -5,7 +5,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from interview_agent.adapters.sqlite_file import SqliteFile, transaction
+from interview_agent.adapters.sqlite_file import SqliteFile, transaction, wipe
 from interview_agent.adapters.storing import (
     DOCUMENT_LIMIT,
     Clock,
@@ -62,7 +62,9 @@ class FileStore(ComparingStore):
                     return False
                 _put(db, session_id, write, now)
                 db.execute(_SWEEP_EXPIRED, (now.timestamp(), _SWEEP))
-                return True
+            if write.document is None:
+                wipe(db)
+            return True
 
         return await self._file.run(swap)
 

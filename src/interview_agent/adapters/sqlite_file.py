@@ -100,7 +100,14 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA journal_mode = WAL")
     # NORMAL, the usual companion of WAL, may lose the last commits when the power fails.
     db.execute("PRAGMA synchronous = FULL")
+    # What is deleted is overwritten: somebody who wants to be erased means the disk too.
+    db.execute("PRAGMA secure_delete = ON")
     db.executescript(_SCHEMA)
+
+
+def wipe(db: sqlite3.Connection) -> None:
+    """After something was deleted: take it out of the journal as well, unless somebody is reading there just now."""
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 @contextmanager

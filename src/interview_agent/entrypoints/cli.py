@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from interview_agent import __version__
-from interview_agent.entrypoints import cli_reports
+from interview_agent.entrypoints import cli_reports, cli_web
 from interview_agent.entrypoints.cli_frame import embedded as _embedded
 from interview_agent.entrypoints.cli_frame import sentences as _sentences
 from interview_agent.entrypoints.cli_frame import settings as _settings
@@ -68,9 +68,12 @@ def chat(
         raise typer.Exit(hold(Wanted(role, resume, session, minutes, score, plan, keep), _embedded()))
 
 
+cli_web.add_to(app)
+
+
 @app.command()
 def serve() -> None:
-    """Serve MCP over HTTP, alone or in a mesh.
+    """Serve MCP over HTTP, alone or in a mesh; alone with the pages and their API.
 
     In a mesh if MCP_MESH_REGISTRY_URL is set. `python -m interview_agent` does the same.
     """

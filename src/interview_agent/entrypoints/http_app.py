@@ -1,4 +1,4 @@
-"""One application on one port: MCP at /mcp, and /health, /ready and /metrics beside it."""
+"""One application on one port: MCP at /mcp, /health, /ready and /metrics beside it, and the pages and their API below all."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -9,7 +9,7 @@ import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Receive, Scope, Send
 
 from interview_agent import __version__
@@ -18,6 +18,7 @@ from interview_agent.application.ports import ModelHealth, StoreHealth
 from interview_agent.entrypoints import replies
 from interview_agent.entrypoints.request_limit import RequestLimit
 from interview_agent.entrypoints.tools import AGENT, Tools
+from interview_agent.entrypoints.web_door import WebDoor
 from interview_agent.errors import InterviewError
 
 HEALTH_SECONDS = 2.0
@@ -77,7 +78,7 @@ class Doors:
 
     `mcp` builds the part that is imported late, in a thread, and `then` goes on loading when that is done; a failure of
     either is told to `failed`, since a server without them is of no use. `checks` are further conditions of readiness.
-    `leave` is called at the end, before anything is closed.
+    `leave` is called at the end, before anything is closed. `web` is everything that people see, where it is wanted.
     """
 
     tools: Tools
@@ -87,13 +88,12 @@ class Doors:
     then: Callable[[], Awaitable[object]] = _nothing
     checks: Checks = _no_checks
     leave: Callable[[], Awaitable[None]] = _nothing
+    web: WebDoor | None = None
 
 
 def http_app(doors: Doors) -> Starlette:
     """The application; its lifespan opens and closes everything."""
     mcp = LateMcp(doors.mcp)
-    limited = RequestLimit(mcp, doors.tools.settings.interview_request_bytes)
-    watching = _Watching(doors, mcp)
 
     async def load() -> None:
         try:
@@ -101,9 +101,15 @@ def http_app(doors: Doors) -> Starlette:
         except InterviewError as error:
             doors.failed(error)
 
+    async def run() -> None:
+        """One after the other: two threads that import at once only hold each other up."""
+        if doors.web:
+            await doors.web.load()
+        await mcp.run(load)
+
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        running = asyncio.create_task(mcp.run(load))
+        running = asyncio.create_task(run())
         running.add_done_callback(lambda task: _ended(task, doors.failed))
         telling = asyncio.create_task(tell_of_the_store(doors.tools))
         try:
@@ -113,14 +119,21 @@ def http_app(doors: Doors) -> Starlette:
             mcp.end()
             await asyncio.wait({running, telling})
             await doors.tools.interviewer.close()
+            if doors.web:
+                await doors.web.close()
 
-    routes = [
-        Route("/mcp", endpoint=limited),
+    return Starlette(routes=_routes(doors, mcp), lifespan=lifespan)
+
+
+def _routes(doors: Doors, mcp: LateMcp) -> list[BaseRoute]:
+    watching = _Watching(doors, mcp)
+    routes: list[BaseRoute] = [
+        Route("/mcp", endpoint=RequestLimit(mcp, doors.tools.settings.interview_request_bytes)),
         Route("/health", watching.health),
         Route("/ready", watching.ready),
         Route("/metrics", watching.metrics),
     ]
-    return Starlette(routes=routes, lifespan=lifespan)
+    return [*routes, Mount("/", doors.web)] if doors.web else routes
 
 
 def _ended(task: "asyncio.Task[None]", failed: Callable[[BaseException], None]) -> None:

@@ -1,6 +1,7 @@
 """The servers: MCP over HTTP, alone or in a mesh, and MCP over standard input and output."""
 
 import asyncio
+import socket
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -18,6 +19,7 @@ from interview_agent.domain.standing import Fitness
 from interview_agent.entrypoints.http_app import Doors, http_app
 from interview_agent.entrypoints.program import program
 from interview_agent.entrypoints.tools import Tools
+from interview_agent.entrypoints.web_door import WebDoor
 from interview_agent.errors import InterviewError
 from interview_agent.settings import BadSettings, Settings
 
@@ -25,18 +27,24 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from interview_agent.adapters.direct_model import DirectModel
+    from interview_agent.entrypoints.web.whole import Whole
 
 Failed = Callable[[BaseException], None]
+Greet = Callable[[WebDoor | None], Awaitable[None]]
 Load = Callable[[], Awaitable[object]]
 
 GRACE_SECONDS = 10
 """Time for the calls that are under way when the server is told to stop; a turn that takes longer is made up later."""
 
 
-def serve(settings: Settings) -> None:
-    """Serve MCP over HTTP until told to stop, in the mesh where a registry is set.
+async def _no_greeting(web: WebDoor | None) -> None:
+    return None
 
-    Raises BadSettings, with one sentence, for settings with which nothing can be served.
+
+def serve(settings: Settings, greet: Greet = _no_greeting) -> None:
+    """Serve MCP over HTTP until told to stop, in the mesh where a registry is set; alone, the pages and their API too.
+
+    `greet` is awaited once the server listens. Raises BadSettings, with one sentence, for settings with which nothing can be served.
     """
     logs.configure(settings.log_level)
     metrics = Metrics()
@@ -47,7 +55,8 @@ def serve(settings: Settings) -> None:
         _run(settings, lambda failed: _in_the_mesh(settings, metrics, failed))
     else:
         tools, load = _tools(settings, metrics)
-        _run(settings, lambda failed: Doors(tools, metrics, lambda: _mcp(tools), failed, load))
+        web = WebDoor(lambda: _pages(tools))
+        _run(settings, lambda failed: Doors(tools, metrics, lambda: _mcp(tools), failed, load, web=web), greet)
 
 
 def _in_the_mesh(settings: Settings, metrics: Metrics, failed: Failed) -> Doors:
@@ -105,6 +114,12 @@ async def _loaded(model: "DirectModel", mind: Mind) -> None:
     await model.load()
 
 
+def _pages(tools: Tools) -> "Whole":
+    from interview_agent.entrypoints.web.whole import whole
+
+    return whole(tools.settings, tools, tools.interviewer)
+
+
 def _mcp(tools: Tools) -> "Starlette":
     """The MCP part. Its import takes longer than everything else, and changes logging for everybody."""
     from interview_agent.entrypoints.mcp_server import build_mcp, mcp_application
@@ -114,7 +129,20 @@ def _mcp(tools: Tools) -> "Starlette":
     return app
 
 
-def _run(settings: Settings, doors: Callable[[Failed], Doors]) -> None:
+class _Server(uvicorn.Server):
+    """Says something once it listens."""
+
+    def __init__(self, config: uvicorn.Config, greet: Callable[[], Awaitable[None]]) -> None:
+        super().__init__(config)
+        self._greet = greet
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            await self._greet()
+
+
+def _run(settings: Settings, doors: Callable[[Failed], Doors], greet: Greet = _no_greeting) -> None:
     """Serve until a signal comes, or until a part fails that cannot be done without."""
     failures: list[BaseException] = []
 
@@ -122,16 +150,16 @@ def _run(settings: Settings, doors: Callable[[Failed], Doors]) -> None:
         failures.append(error)
         server.should_exit = True
 
-    app = http_app(doors(failed))
+    made = doors(failed)
     config = uvicorn.Config(
-        app,
+        http_app(made),
         host=settings.host,
         port=settings.mcp_mesh_http_port,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config, lambda: greet(made.web))
     with suppress(KeyboardInterrupt):
         server.run()
     for error in failures:

@@ -13,16 +13,26 @@ from interview_agent.adapters.report_views.sections import FEEDBACK, REPORT
 from interview_agent.adapters.report_views.transcript import Entry, Line, entries, lines
 from interview_agent.domain.report.shapes import CompetencyShape, Feedback, Report
 
-__all__ = ["Entry", "as_html", "as_markdown", "entries", "feedback_as_html", "feedback_as_markdown"]
+__all__ = [
+    "Entry",
+    "Line",
+    "as_html",
+    "as_markdown",
+    "entries",
+    "feedback_as_html",
+    "feedback_as_markdown",
+    "lines",
+    "values",
+]
 
 
 def as_html(report: Report, transcript: Iterable[Entry] = (), *, title: str = "") -> str:
     """The report as one file. `title` is the role's; with a transcript each quote links to the turn it comes from."""
-    return render("report.html.j2", plots=plots, **_of_report(report, lines(transcript), title))
+    return render("report.html.j2", plots=plots, **values(report, lines(transcript), title))
 
 
 def as_markdown(report: Report, transcript: Iterable[Entry] = (), *, title: str = "") -> str:
-    return render("report.md.j2", **_of_report(report, lines(transcript), title))
+    return render("report.md.j2", **values(report, lines(transcript), title))
 
 
 def feedback_as_html(feedback: Feedback, *, title: str = "") -> str:
@@ -33,7 +43,8 @@ def feedback_as_markdown(feedback: Feedback, *, title: str = "") -> str:
     return render("feedback.md.j2", **_of_feedback(feedback, title))
 
 
-def _of_report(report: Report, said: Sequence[Line], title: str) -> dict[str, Any]:
+def values(report: Report, said: Sequence[Line], title: str) -> dict[str, Any]:
+    """What the templates of a report are filled with, for whoever puts its parts on a page of their own."""
     names = {one["id"]: one["name"] for one in report["competencies"]}
     return {
         "report": report,

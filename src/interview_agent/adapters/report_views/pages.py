@@ -4,6 +4,7 @@ Only what is marked as ready (`Markup`) passes as it is: our own pictures, and w
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -34,6 +35,15 @@ def readable(text: str) -> str:
 
 @cache
 def _environment(form: str) -> "Environment":
+    made = environment(form, source)
+    from markupsafe import Markup
+
+    made.globals["css"] = Markup(source("report.css"))  # noqa: S704 - our own file
+    return made
+
+
+def environment(form: str, load: Callable[[str], str]) -> "Environment":
+    """An environment that escapes whatever is put in, for the templates that `load` finds."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -44,7 +54,7 @@ def _environment(form: str) -> "Environment":
         return Markup(markdown.line(text)) if form == "md" else text  # noqa: S704 - escaped, for Markdown
 
     made = Environment(
-        loader=FunctionLoader(_source),
+        loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=finish,
@@ -52,9 +62,9 @@ def _environment(form: str) -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["lines"] = lambda text, prefix: Markup(markdown.lines(readable(str(text)), prefix))  # noqa: S704
-    made.globals["css"] = Markup(_source("report.css"))  # noqa: S704 - our own file
     return made
 
 
-def _source(file: str) -> str:
+def source(file: str) -> str:
+    """One of the files beside this one."""
     return resources.files(__package__ or "").joinpath(file).read_text(encoding="utf-8")

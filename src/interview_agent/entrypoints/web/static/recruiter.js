@@ -1,0 +1,19 @@
+// Two comforts that the pages do without: a button that copies a link, and the focus on what went wrong.
+"use strict";
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const field = document.getElementById(button.dataset.copy);
+  const told = document.querySelector("[data-copied]");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      told.textContent = button.textContent = "Copied";
+    } catch {
+      told.textContent = "The link is selected: copy it with the keyboard.";
+    }
+  });
+}
+
+document.getElementById("faults")?.focus();

@@ -1,0 +1,32 @@
+"""The web application with all that it stands on, in one process or in front of an agent elsewhere."""
+
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+
+from interview_agent import bootstrap
+from interview_agent.application.host_ports import Agent
+from interview_agent.application.hosting import Host
+from interview_agent.application.interviewer import Interviewer
+from interview_agent.application.keys import Keys
+from interview_agent.entrypoints.web.app import web_app
+from interview_agent.entrypoints.web.security import Keeping
+from interview_agent.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What it is made of."""
+
+    app: FastAPI
+    host: Host
+    keys: Keys
+
+
+def whole(settings: Settings, agent: Agent, interviewer: Interviewer | None = None) -> Whole:
+    """`interviewer` is the agent's own where it is in this process: both then share a store, and plans."""
+    shelf = bootstrap.open_shelf(settings)
+    store, planner = (interviewer.store, interviewer.planner) if interviewer else (None, None)
+    host = bootstrap.host(settings, agent, shelf=shelf, store=store, planner=planner)
+    keys = Keys(shelf, host.clock)
+    return Whole(web_app(host, Keeping(keys), settings), host, keys)

@@ -1,0 +1,58 @@
+"""A site for each test, and one browser for all of them."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from support.servers import missing
+from support.sites import Site
+
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    made = Site(tmp_path / "home")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> Iterator[Callable[..., Site]]:
+    """Makes sites with other settings."""
+    made: list[Site] = []
+
+    def make(**settings: Any) -> Site:
+        made.append(Site(tmp_path / f"home{len(made)}", **settings))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = Path(os.environ.get("CHROMIUM", CHROMIUM))
+    if not path.exists():
+        missing("There is no Chromium: sudo apt install chromium, or set CHROMIUM to its path.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=site.url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
