@@ -100,14 +100,13 @@ def test_an_expired_link_and_a_revoked_one_are_told_apart_from_a_forged_one(site
 
 @pytest.mark.requirement("web.rates")
 def test_too_many_requests_are_told_when_to_come_again(sites: Any) -> None:
-    site = sites(interview_link_rate=5, interview_address_rate=60)
+    site = sites(interview_link_rate=5, interview_address_rate=30)
     candidate = Candidate(site.invite())
     replies = [candidate.get() for _ in range(7)]
     told(replies[-1], 429, "too_many_requests")
     assert int(replies[-1].headers["retry-after"]) >= 1
     assert Candidate(site.invite()).get().status_code == 200
-    replies = [httpx.get(f"{site.url}/api/v1/nothing") for _ in range(70)]
-    assert replies[-1].status_code == 429
+    assert 429 in [httpx.get(f"{site.url}/api/v1/nothing").status_code for _ in range(60)]
 
 
 def test_an_address_at_which_there_is_nothing_is_a_page_for_people_and_a_problem_for_programs(site: Site) -> None:
