@@ -35,7 +35,7 @@ format: setup  ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-servers: setup  ## fetch what the tests start: Redis, the mesh registry, a small model
+servers: setup  ## fetch what the tests start: Redis, the mesh registry, a browser, a small model
 	@$(BIN)/python tests/fetch.py
 
 bench: setup  ## the measurements of the README

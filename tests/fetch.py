@@ -1,4 +1,4 @@
-"""Fetch what the tests start besides Python packages: Redis, the mesh registry and a small model.
+"""Fetch what the tests start besides Python packages: Redis, the mesh registry, a browser and a small model.
 
 Run by `make servers`. What cannot be had is said in a sentence; the tests that need it are then skipped, or fail in CI.
 """
@@ -19,16 +19,23 @@ def registry_folder() -> Path:
 
 
 def _redis() -> str | None:
-    if shutil.which("redis-server"):
-        return None
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
+    _package("redis-server")
+    there = shutil.which("redis-server")
+    return None if there else "Redis: install the package redis-server (sudo apt install redis-server)."
+
+
+def _browser() -> str | None:
+    if "CHROMIUM" not in os.environ:
+        _package("chromium")
+    there = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+    return None if there else "A browser: install chromium (sudo apt install chromium), or set CHROMIUM to its path."
+
+
+def _package(name: str) -> None:
+    """Install a program of Debian and Ubuntu, where root may do so."""
+    if not shutil.which(name) and os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
         _quietly("apt-get", "-qq", "update")
-        _quietly("apt-get", "-qq", "install", "-y", "--no-install-recommends", "redis-server")
-    return (
-        None
-        if shutil.which("redis-server")
-        else "Redis: install the package redis-server (sudo apt install redis-server)."
-    )
+        _quietly("apt-get", "-qq", "install", "-y", "--no-install-recommends", name)
 
 
 def _registry() -> str | None:
@@ -51,7 +58,7 @@ def _quietly(*command: str) -> None:
 
 
 def main() -> int:
-    missing = [sentence for fetch in (_redis, _registry, _model) if (sentence := fetch())]
+    missing = [sentence for fetch in (_redis, _registry, _browser, _model) if (sentence := fetch())]
     for sentence in missing:
         print(f"Not there, its tests are skipped. {sentence}", file=sys.stderr)
     return 1 if missing and os.environ.get("CI") else 0

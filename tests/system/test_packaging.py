@@ -133,6 +133,13 @@ def test_the_wheel_holds_types_questions_prompts_templates_and_samples(wheel: Pa
         "interview_agent/adapters/report_views/report.md.j2",
         "interview_agent/adapters/report_views/feedback.html.j2",
         "interview_agent/adapters/report_views/feedback.md.j2",
+        "interview_agent/adapters/report_views/findings.html.j2",
+        "interview_agent/minds/builtin/said/python.toml",
+        "interview_agent/minds/builtin/frequencies.txt",
+        "interview_agent/entrypoints/web/templates/candidate.html.j2",
+        "interview_agent/entrypoints/web/static/candidate.js",
+        "interview_agent/entrypoints/web/static/site.css",
+        "interview_agent/entrypoints/web/words/de.toml",
     } <= names
 
 

@@ -132,11 +132,13 @@ class _Layout:
 
     @cached_property
     def _reconcile(self) -> Branch | None:
-        """How the answer and the résumé go together, where they differ: once about each thing."""
+        """How an answer and the résumé go together, where they differ: once about each thing, when all must-haves are touched."""
         asked = [turn.question.focus.competency for turn in self.turns if turn.question.move is Move.RECONCILE]
-        if not self._may_ask_more or len(asked) >= RECONCILED or self.turn.question.move is Move.RECONCILE:
+        may = self._may_ask_more and not self.agenda.must_haves_left and self.turn.question.move is not Move.RECONCILE
+        if not may or len(asked) >= RECONCILED:
             return None
-        found = in_turn(self.turn, self.plan, self.interview.brief.resume_content)
+        resume = self.interview.brief.resume_content
+        found = (one for turn in self.turns for one in in_turn(turn, self.plan, resume))
         one = next((one for one in found if one.lead and one.competency.id not in asked), None)
         if one is None:
             return None

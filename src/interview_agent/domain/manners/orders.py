@@ -54,6 +54,15 @@ OUTCOME = (
 
 STEERING = (
     (
+        r"\b(?:new|updated|further|additional|important|special|final|changed|revised|secret) (?:instructions?|rules?|directives?"
+        r"|orders?|commands?|tasks?|guidelines?) (?:for|to) (?:the |an? |this |you,? ?(?:the )?)?(?:interviewer|ai|assistant|llm"
+        r"|(?:language )?model|grader|bot|chatbot|evaluator|examiner|reviewer|you)\b"
+    ),
+    (
+        r"\b(?:instructions?|notes?|messages?|reminders?|orders?|memos?|attention) (?:for|to) (?:the |this |any )?(?:interviewer|ai"
+        r"|assistant|llm|language model|grader|bot|chatbot|evaluator|examiner) ?[:,-]"
+    ),
+    (
         rf"{ORDER}(?:do not|don't|never|stop|quit|no need to|refrain from) (?:ask|asking|prob(?:e|ing)|follow(?:ing)? up"
         r"|question(?:ing)?|dig(?:ging)?|challeng(?:e|ing)|test(?:ing)?)(?: me)?(?: (?:any|more|further|such|follow-?ups?"
         r"|hard|difficult|tough|technical|deeper|the|about \w+|with|anything))*(?: (?:questions?|follow-?ups?"
