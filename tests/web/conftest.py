@@ -36,7 +36,7 @@ def sites(tmp_path: Path) -> Iterator[Callable[..., Site]]:
         one.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright keeps an event loop running, beside which no other test could run its own
 def browser() -> Iterator[Browser]:
     path = Path(os.environ.get("CHROMIUM", CHROMIUM))
     if not path.exists():
