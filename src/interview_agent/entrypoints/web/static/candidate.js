@@ -110,7 +110,8 @@ async function follow() {
 const working = () => busy || delivery.running;
 
 function online(there) {
-  view.offline(!there);
+  // A reply that was under way when the network went says nothing about now.
+  view.offline(!there || !navigator.onLine);
 }
 
 function failed(error) {
