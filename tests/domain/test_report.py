@@ -62,7 +62,7 @@ async def test_a_report_has_the_published_schema(interview: Interview) -> None:
 
 
 @pytest.mark.requirement("report.schema")
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(interviews)
 def test_whatever_is_stored_gives_a_report_of_that_schema(interview: Interview) -> None:
     jsonschema.validate(json.loads(json.dumps(reports.report(interview))), schema())
