@@ -121,7 +121,7 @@ async def test_a_full_disk_is_an_error_and_the_old_document_stays(tmp_path: Path
     """The disk is played by a database that may not grow."""
     store = FileStore(tmp_path / "i.db", two_hours)
     await store.update("s", say("s", "before"))
-    store._file._connection().execute("PRAGMA max_page_count = 1")
+    await store._file.run(lambda db: db.execute("PRAGMA max_page_count = 1"))
     with pytest.raises(StoreUnavailable, match="no room left"):
         await store.update("s", say("s", "x" * 100_000))
     assert said_in((await store.get("s")).interview) == ["before"]

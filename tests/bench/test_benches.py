@@ -64,6 +64,16 @@ def test_no_answer_is_lost_or_doubled_by_kills() -> None:
         assert found[name] >= 0
 
 
+@pytest.mark.requirement("web.events", "web.answers")
+def test_candidates_who_come_at_once_are_all_served_and_told_of_every_question() -> None:
+    found = figures("bench.web", "--candidates", "3", "--thinking", "0")
+    for scene in ("single", "many", "burst"):
+        assert found[f"{scene}_events_told"] == 1
+        assert found[f"{scene}_turn_median_seconds"] > 0
+        assert found[f"{scene}_look_median_seconds"] > 0
+        assert found[f"{scene}_memory_megabytes"] > 0
+
+
 def test_a_turn_costs_four_round_trips_and_every_figure_of_the_overhead_is_there() -> None:
     found = figures("bench.overhead", "--lengths", "1", "--repetitions", "1", "--calls", "1", "--starts", "1")
     assert found["redis_round_trips_turn_1"] <= 4

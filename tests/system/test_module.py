@@ -147,3 +147,33 @@ def test_make_run_serves_everything_with_a_first_key_and_a_sample_interview(tmp_
         assert "with this key" not in again
         assert sample[1] in again
         assert httpx.get(f"{site.url}/api/v1/candidate/{sample[1]}").json()["question_id"] == asked["question_id"]
+
+
+@pytest.mark.requirement("web.one-registry", "web.key-commands")
+def test_commands_beside_a_running_server_take_nothing_from_it(tmp_path: Path) -> None:
+    """Keys that are made and removed count at once, and what was replied outlives a server that is killed after all that."""
+    port = free_port()
+    settings = {"INTERVIEW_HOME": str(tmp_path / "home"), "MCP_MESH_HTTP_PORT": str(port)}
+    environment = clean_environment(**settings)
+    with Web(recipe("run"), tmp_path, environment, port) as site:
+        until(lambda: "Ctrl-C" in site.output, "the address is printed", 40)
+
+        def keys(*arguments: str) -> str:
+            command = [sys.executable, "-m", "interview_agent", "keys", *arguments]
+            return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
+
+        def roles(key: str) -> httpx.Response:
+            return httpx.get(f"{site.url}/api/v1/roles", headers={"Authorization": f"Bearer {key}"})
+
+        anna, victor = keys("add", "anna"), keys("add", "victor")
+        assert (roles(anna).status_code, roles(victor).status_code) == (200, 200)
+        keys("remove", "victor")
+        assert roles(victor).status_code == 401
+        authorized = {"Authorization": f"Bearer {anna}"}
+        made = httpx.post(f"{site.url}/api/v1/roles", json={"text": "Backend developer"}, headers=authorized)
+        assert "anna" in keys("list")
+        site.kill()
+        site.start()
+        assert made.json()["id"] in {one["id"] for one in roles(anna).json()["items"]}
+    with closing(sqlite3.connect(tmp_path / "home" / "interviews.sqlite3")) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)

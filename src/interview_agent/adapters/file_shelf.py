@@ -32,7 +32,8 @@ class FileShelf:
                 db.execute(_USED, (self._expiry(kind), kind, key))
             return found
 
-        return unpacked(await self._file.run(find))
+        look = self._file.run if kind in LIFETIMES else self._file.read
+        return unpacked(await look(find))
 
     async def keep(self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool) -> Mapping[str, Any]:
         def keep(db: sqlite3.Connection) -> Mapping[str, Any]:
@@ -50,7 +51,7 @@ class FileShelf:
             wanted = (kind, beginning, beginning + _LAST, self._clock().timestamp())
             return [bytes(row[0]) for row in db.execute(_ALL, wanted).fetchall()]
 
-        found = (unpacked(raw) for raw in await self._file.run(rows))
+        found = (unpacked(raw) for raw in await self._file.read(rows))
         return tuple(one for one in found if one is not None)
 
     async def remove(self, kind: str, key: str) -> None:

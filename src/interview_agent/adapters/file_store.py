@@ -52,7 +52,7 @@ class FileStore(ComparingStore):
             now = self._clock()
             return _document(db, session_id, now), now
 
-        return await self._file.run(select)
+        return await self._file.read(select)
 
     async def _swap(self, session_id: str, write: Write) -> bool:
         def swap(db: sqlite3.Connection) -> bool:

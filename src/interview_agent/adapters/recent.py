@@ -8,13 +8,13 @@ from interview_agent.adapters.session_json import Loaded
 from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.interview import Interview, Status
 
-INTERVIEWS, LARGEST = 64, 250_000
+INTERVIEWS, LARGEST = 256, 250_000
 
 
 class Recent:
     """Remembers, by the digest of its document, what decoding the document would give.
 
-    It holds what candidates wrote, so it has bounds: 64 interviews, of each the last state alone, and none whose document
+    It holds what candidates wrote, so it has bounds: 256 interviews, of each the last state alone, and none whose document
     is larger than 250,000 bytes. An interview that is over, deleted or found to have expired is forgotten at once; the
     others when newer ones come, and with the process.
     """

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,43 +37,43 @@ _REASONS = {
 
 
 class SqliteFile:
-    """One connection behind a lock, used from worker threads, so any number of event loops may share it.
+    """One connection that writes and one that reads, each behind a lock, so any number of event loops may share the file.
 
-    The file is opened at the first use, and again after an error: a file that could not be reached recovers.
+    It is opened at the first use, and again after an error: a file that could not be reached recovers.
     """
 
     def __init__(self, path: Path | str) -> None:
         self._path = Path(path)
-        self._lock = threading.Lock()
-        self._opened: sqlite3.Connection | None = None
+        self._writing, self._reading = _Connection(_open), _Connection(_open_to_read)
 
     async def close(self) -> None:
         def close() -> None:
-            with self._lock:
-                self._drop()
+            self._writing.close()
+            self._reading.close()
 
         await asyncio.to_thread(close)
 
     async def run(self, work: Callable[[sqlite3.Connection], R]) -> R:
+        """Do what may write, or wait, in a thread of its own."""
         return await asyncio.to_thread(self._guarded, work)
 
+    async def read(self, work: Callable[[sqlite3.Connection], R]) -> R:
+        """Do what only looks up a few rows, on the spot: it takes less than handing it to a thread, and waits for no writer.
+
+        Whatever is not as usual (not opened yet, locked, broken) is left to `run`.
+        """
+        if self._reading.opened or self._writing.opened:
+            with suppress(sqlite3.Error, OSError), self._reading.in_use(self._path) as db:
+                return work(db)
+        return await self.run(work)
+
     def _guarded(self, work: Callable[[sqlite3.Connection], R]) -> R:
-        with self._lock:
-            try:
-                return work(self._connection())
-            except (sqlite3.Error, OSError) as error:
-                self._drop()
-                raise self._translated(error) from error
-
-    def _connection(self) -> sqlite3.Connection:
-        if self._opened is None:
-            self._opened = _open(self._path)
-        return self._opened
-
-    def _drop(self) -> None:
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        try:
+            with self._writing.in_use(self._path) as db:
+                return work(db)
+        except (sqlite3.Error, OSError) as error:
+            self._reading.close()
+            raise self._translated(error) from error
 
     def _translated(self, error: sqlite3.Error | OSError) -> InterviewError:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CANTOPEN) & 0xFF
@@ -83,10 +83,51 @@ class SqliteFile:
         return StoreUnavailable(f"The file with the interviews ({self._path.name}) {reason}. Then repeat the call.")
 
 
+class _Connection:
+    """A connection for one at a time. After an error it is opened anew."""
+
+    def __init__(self, open: Callable[[Path], sqlite3.Connection]) -> None:
+        self._lock = threading.Lock()
+        self._open = open
+        self._db: sqlite3.Connection | None = None
+
+    @property
+    def opened(self) -> bool:
+        return self._db is not None
+
+    @contextmanager
+    def in_use(self, path: Path) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                self._db = self._db or self._open(path)
+                yield self._db
+            except (sqlite3.Error, OSError):
+                self._drop()
+                raise
+
+    def close(self) -> None:
+        with self._lock:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    """A database that is there already. Without patience: who must wait shall do so in a thread."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0, isolation_level=None, check_same_thread=False
+    )
+
+
 def _open(path: Path) -> sqlite3.Connection:
     """The database at a path, made if it is not there, and readable by its owner alone: it holds résumés."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    # Never a file that is there: to close any descriptor of it gives up the locks that SQLite holds in this process.
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         _prepare(db)

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from time import monotonic
 from typing import Protocol
@@ -24,6 +25,8 @@ LOOK_SECONDS = 2.0
 """A turn looks for a kept plan no longer than this: the lexicon's serves, and the candidate waits."""
 
 MAKING_SECONDS = 60.0
+_ROLES = 32
+"""Of so many roles the plan made by their words alone is remembered."""
 
 
 class PlanMaker(Protocol):
@@ -74,19 +77,21 @@ class Planner:
         self._seconds = seconds
         self._given = given
         self._may_plan = may_plan
+        # All candidates of a role get the same one.
+        self._by_lexicon = lru_cache(_ROLES)(lambda role, language: plan_of(role, bank, language))
         self._running: dict[str, asyncio.Task[None]] = {}
 
     async def plan_for(self, interview: Interview) -> Plan:
         """The plan of the next turn. Only at the beginning another one than the interview has already."""
         if self._settled(interview):
-            return interview.plan or self._by_lexicon(interview)
+            return interview.plan or self._lexicon_plan(interview)
         role, language = interview.brief.role_description, interview.language
         if self._given is not None:
             return self._given
         kept = await self.at_hand(role, language)
         if kept is None and interview.next_number == 1:
             self.begin(role, language)
-        return kept or interview.plan or self._by_lexicon(interview)
+        return kept or interview.plan or self._lexicon_plan(interview)
 
     async def at_hand(self, role: str, language: str) -> Plan | None:
         """A plan that is kept for the role, a person's before a model's. A store that is away has none."""
@@ -133,8 +138,8 @@ class Planner:
         provisional = interview.plan is None or interview.plan.source == LEXICON
         return not provisional or interview.next_number > (2 if self.maker else 1)
 
-    def _by_lexicon(self, interview: Interview) -> Plan:
-        return plan_of(interview.brief.role_description, self._bank, interview.language)
+    def _lexicon_plan(self, interview: Interview) -> Plan:
+        return self._by_lexicon(interview.brief.role_description, interview.language)
 
     async def _make(self, maker: PlanMaker, key: str, role: str, language: str) -> None:
         began = monotonic()

@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -14,10 +15,12 @@ from interview_agent import bootstrap
 from interview_agent.adapters import logs
 from interview_agent.adapters.mesh_model import MeshModel
 from interview_agent.adapters.metrics import Metrics
-from interview_agent.application.ports import Examined, LanguageModel, Mind
+from interview_agent.application.interviewer import Interviewer
+from interview_agent.application.ports import Examined, LanguageModel
 from interview_agent.domain.standing import Fitness
 from interview_agent.entrypoints.http_app import Doors, http_app
 from interview_agent.entrypoints.program import program
+from interview_agent.entrypoints.rehearsal import rehearse
 from interview_agent.entrypoints.tools import Tools
 from interview_agent.entrypoints.web_door import WebDoor
 from interview_agent.errors import InterviewError
@@ -89,21 +92,17 @@ def _tools(
     try:
         if settings.model in ("mesh", "builtin"):
             interviewer = bootstrap.interviewer(settings, model=mesh, planning=planning, observers=observers)
-            return Tools(interviewer, settings), _nothing
+            return Tools(interviewer, settings), partial(rehearse, interviewer, settings)
         model, planning = (bootstrap.direct_model(settings, each) for each in (None, settings.patience.planning))
         interviewer = bootstrap.interviewer(settings, model=model, planning=planning, observers=observers)
-        return Tools(interviewer, settings), lambda: _loaded(model, interviewer.mind)
+        return Tools(interviewer, settings), lambda: _loaded(model, interviewer, settings)
     except InterviewError as error:
         raise BadSettings(f"INTERVIEW_MODEL: {error.sentence}") from None
 
 
-async def _nothing() -> None:
-    return None
-
-
-async def _loaded(model: "DirectModel", mind: Mind) -> None:
+async def _loaded(model: "DirectModel", interviewer: Interviewer, settings: Settings) -> None:
     """Load the model's library, and tell the operator what the model may do."""
-    if isinstance(mind, Examined):
+    if isinstance(mind := interviewer.mind, Examined):
         found = await mind.look_up()
         log = structlog.get_logger()
         if found is None:
@@ -112,6 +111,7 @@ async def _loaded(model: "DirectModel", mind: Mind) -> None:
             tell = log.warning if found.verdict is Fitness.UNFIT else log.info
             tell("model_examined", model=mind.source, verdict=found.verdict.value, examined_at=found.examined_at)
     await model.load()
+    await rehearse(interviewer, settings)
 
 
 def _pages(tools: Tools) -> "Whole":

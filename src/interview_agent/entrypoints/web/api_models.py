@@ -86,7 +86,7 @@ class NewInterview(InvitationTerms):
     resume: str = Field(description="The résumé as text.")
 
 
-def terms_of_form(
+async def terms_of_form(
     role: Annotated[str, Form(pattern=r"^[A-Za-z0-9_-]{1,64}$")],
     candidate: Annotated[str, Form(min_length=1, max_length=NAME)],
     minutes: Annotated[int | None, Form(ge=1, le=240)] = None,

@@ -15,8 +15,9 @@ from interview_agent.entrypoints.web.candidate_state import CandidateState, stat
 from interview_agent.entrypoints.web.problems import Problem, succeeded
 from interview_agent.entrypoints.web.reading import interview_in
 from interview_agent.entrypoints.web.requests import WORDS, Wish
-from interview_agent.entrypoints.web.security import CandidateCase, TheHost, TheSettings
+from interview_agent.entrypoints.web.security import CandidateCase, TheHost, TheSettings, on_the_spot
 from interview_agent.errors import InterviewCompleted
+from interview_agent.settings import Settings
 
 LONGEST_REMARK = 5_000
 router = APIRouter(prefix="/candidate/{token}", tags=["candidate"], responses=openapi.CANDIDATE)
@@ -27,7 +28,7 @@ def changes_of(request: Request) -> events.Changes:
     return changes
 
 
-TheChanges = Annotated[events.Changes, Depends(changes_of)]
+TheChanges = Annotated[events.Changes, on_the_spot(changes_of)]
 
 
 class Answer(BaseModel):
@@ -145,7 +146,7 @@ async def _now(host: Host, case: Case, reply: Any) -> CandidateState:
 class Say:
     """What the candidate says to the open question, in their own words or by a button."""
 
-    def __init__(self, host: TheHost, changes: TheChanges, settings: TheSettings, later: BackgroundTasks) -> None:
+    def __init__(self, host: Host, changes: events.Changes, settings: Settings, later: BackgroundTasks) -> None:
         self._host, self._changes, self._later = host, changes, later
         self._most = settings.interview_answer_bytes
 
@@ -165,4 +166,8 @@ class Say:
         return await self.say(case, WORDS[wish], answer_to)
 
 
-Saying = Annotated[Say, Depends()]
+async def saying(host: TheHost, changes: TheChanges, settings: TheSettings, later: BackgroundTasks) -> Say:
+    return Say(host, changes, settings, later)
+
+
+Saying = Annotated[Say, Depends(saying)]

@@ -22,7 +22,7 @@ from interview_agent.entrypoints.web.api_models import (
     role_summary,
 )
 from interview_agent.entrypoints.web.once import Once
-from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, csrf_checked
+from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, csrf_checked, on_the_spot
 from interview_agent.entrypoints.web.uploads import text_of
 
 router = APIRouter(prefix="/roles", tags=["roles"], responses=openapi.RECRUITER, dependencies=[Depends(csrf_checked)])
@@ -37,7 +37,7 @@ async def create(
     host: TheHost,
     settings: TheSettings,
     new: NewRole,
-    once: Annotated[Once, Depends()],
+    once: Annotated[Once, on_the_spot(Once)],
     idempotency_key: IdempotencyKey = None,
 ) -> RoleDetails:
     """Add a role from its description."""
@@ -55,7 +55,7 @@ async def create_from_file(
     host: TheHost,
     settings: TheSettings,
     file: Annotated[UploadFile, File(description="Text, Markdown, PDF or DOCX.")],
-    once: Annotated[Once, Depends()],
+    once: Annotated[Once, on_the_spot(Once)],
     title: Annotated[str, Form(max_length=200)] = "",
     language: Annotated[str, Form(pattern=rf"^({TAG.pattern})?$", max_length=35)] = "",
     idempotency_key: IdempotencyKey = None,

@@ -5,9 +5,10 @@ which are looked up each time.
 """
 
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Path, Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
@@ -18,6 +19,8 @@ from interview_agent.domain.hosting import Invitation, State, What, last
 from interview_agent.entrypoints.web.problems import Problem
 from interview_agent.errors import SessionNotFound
 from interview_agent.settings import Settings
+
+T = TypeVar("T")
 
 COOKIE = "interview_agent"
 SIGNED_IN_SECONDS = 12 * 3600
@@ -169,8 +172,17 @@ def _text(signed: str | bytes) -> str:
     return signed if isinstance(signed, str) else signed.decode()
 
 
+def on_the_spot(look: Callable[[Request], T]) -> Any:
+    """A dependency that is looked up where it is asked for: a plain function would be handed to a thread, which costs more."""
+
+    async def looked(request: Request) -> T:
+        return look(request)
+
+    return Depends(looked)
+
+
 CandidateCase = Annotated[Case, Depends(candidate_case)]
 Recruiter = Annotated[str, Depends(recruiter)]
 CsrfChecked = Annotated[None, Depends(csrf_checked)]
-TheHost = Annotated[Host, Depends(host_of)]
-TheSettings = Annotated[Settings, Depends(settings_of)]
+TheHost = Annotated[Host, on_the_spot(host_of)]
+TheSettings = Annotated[Settings, on_the_spot(settings_of)]
