@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-LIFETIMES = {"plan": timedelta(days=400)}
+LIFETIMES = {"plan": timedelta(days=400), "left": timedelta(days=2)}
 """How long a kind of document stays after its last use. A kind that is not listed stays for good."""
 
 

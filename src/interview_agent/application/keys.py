@@ -11,8 +11,8 @@ from interview_agent.application.ports import Shelf
 from interview_agent.domain.moments import stamp
 from interview_agent.errors import Defect, InvalidInput
 
-API_KEY, SECRET = "api_key", "secret"
-KEY_BYTES = 32
+API_KEY, SECRET, LEFT = "api_key", "secret", "left"
+KEY_BYTES, _VISIT_BYTES = 32, 16
 _SIGNING = "signing"
 _LONGEST_NAME = 80
 
@@ -24,6 +24,14 @@ class ApiKey:
     id: str
     name: str
     created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A browser that somebody has signed in with: the id of their key, and a name of its own."""
+
+    key: str
+    name: str
 
 
 class Keys:
@@ -67,6 +75,17 @@ class Keys:
         document = await self._shelf.find(API_KEY, id)
         same = document is not None and hmac.compare_digest(str(document["id"]).encode(), id.encode())
         return ApiKey(**document) if document and same else None
+
+    def visit(self, key: ApiKey) -> Visit:
+        return Visit(key.id, secrets.token_urlsafe(_VISIT_BYTES))
+
+    async def visiting(self, visit: Visit) -> ApiKey | None:
+        """The key of a visit, unless it was removed or the visit has ended."""
+        return None if await self._shelf.find(LEFT, visit.name) else await self.known(visit.key)
+
+    async def leave(self, visit: Visit) -> None:
+        """End a visit for good."""
+        await self._shelf.keep(LEFT, visit.name, {"at": stamp(self._clock())}, replace=True)
 
     async def ready(self) -> None:
         """Look the secret up once in a process. It is drawn by whichever process comes first."""

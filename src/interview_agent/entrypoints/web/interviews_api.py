@@ -15,12 +15,12 @@ from interview_agent.entrypoints.web.api_models import Id, IdempotencyKey, Inter
 from interview_agent.entrypoints.web.once import Once
 from interview_agent.entrypoints.web.problems import succeeded
 from interview_agent.entrypoints.web.roles_api import After, Size
-from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, csrf_checked, link, on_the_spot
+from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, cookie_checked, link, on_the_spot
 from interview_agent.entrypoints.web.uploads import text_of
 from interview_agent.errors import InvalidInput
 
 router = APIRouter(
-    prefix="/interviews", tags=["interviews"], responses=openapi.RECRUITER, dependencies=[Depends(csrf_checked)]
+    prefix="/interviews", tags=["interviews"], responses=openapi.RECRUITER, dependencies=[Depends(cookie_checked)]
 )
 OneOnly = Annotated[Once, on_the_spot(Once)]
 

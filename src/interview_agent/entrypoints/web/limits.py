@@ -1,5 +1,6 @@
 """Before anything else sees a request: how large it is, how many there were, and what every reply says to a browser."""
 
+import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -7,10 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
 
-from starlette.datastructures import MutableHeaders
+from fastapi import Request
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from interview_agent.entrypoints.web.problems import Problem
+from interview_agent.entrypoints.web.problems import Problem, of_error, told
+from interview_agent.entrypoints.web.security import signed_in
+from interview_agent.errors import InterviewError
 from interview_agent.settings import Settings
 
 POLICY = (
@@ -24,6 +28,7 @@ _JSON_BYTES = 6
 """A character of an answer may be written as so many bytes for each of its own."""
 
 _REST_OF_REQUEST = 10_000
+BODY_SECONDS = 60.0
 _READ_ON = 4
 """Times the limit that is still read and dropped: a client that is cut off while it sends never sees the reply."""
 
@@ -56,8 +61,10 @@ class Buckets:
 class Limits:
     """Refuses what comes too often or is too large."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings, seconds: float = BODY_SECONDS) -> None:
+        """`seconds`: the time in which the whole of a request must have come."""
         self._app = app
+        self._seconds = seconds
         self._links = Buckets(settings.interview_link_rate)
         self._addresses = Buckets(settings.interview_address_rate)
         self._request_bytes = settings.interview_request_bytes
@@ -67,16 +74,40 @@ class Limits:
         if scope["type"] != "http" or scope["path"].startswith(STATIC):
             await self._app(scope, receive, send)
             return
-        if seconds := self._wait(scope):
-            await _often(seconds).response()(scope, receive, send)
-            return
-        most = self._request_bytes if _may_send_documents(scope) else self._candidate_bytes
-        if scope["method"] in ("GET", "HEAD"):
-            await self._app(scope, receive, send)
-        elif (body := await _body(receive, most)) is None:
-            await _large(most).response()(scope, receive, send)
+        try:
+            received = await self._received(scope, receive)
+        except Problem as problem:
+            await (await told(Request(scope), problem))(scope, receive, send)
         else:
-            await self._app(scope, _Replayed(body, receive), send)
+            await self._app(scope, received, send)
+
+    async def _received(self, scope: Scope, receive: Receive) -> Receive:
+        """What the application shall receive from. Raises Problem."""
+        if seconds := self._wait(scope):
+            raise _often(seconds)
+        if scope["method"] in ("GET", "HEAD"):
+            return receive
+        most = await self._most(scope)
+        try:
+            async with asyncio.timeout(self._seconds):
+                body = await _body(receive, most)
+        except TimeoutError:
+            raise _slow(self._seconds) from None
+        if body is None:
+            raise _large(most)
+        return _Replayed(body, receive)
+
+    async def _most(self, scope: Scope) -> int:
+        """Documents are taken from recruiters alone; who claims to be one and sends little is looked at later."""
+        length = Headers(scope=scope).get("Content-Length", "")
+        small = length.isdecimal() and int(length) <= min(self._candidate_bytes, self._request_bytes)
+        if small or scope["path"].startswith(_CANDIDATE):
+            return self._candidate_bytes
+        try:
+            known = await signed_in(Request(scope))
+        except InterviewError as error:
+            raise of_error(error) from None
+        return self._request_bytes if known else self._candidate_bytes
 
     def _wait(self, scope: Scope) -> float:
         address, _ = scope["client"] or ("", 0)
@@ -87,12 +118,6 @@ class Limits:
                 # By digest, so that no link stays in memory longer than its request.
                 waits.append(self._links.wait(sha256(link.encode()).hexdigest()))
         return max(waits)
-
-
-def _may_send_documents(scope: Scope) -> bool:
-    """Recruiters alone. Whether their key is good is seen later: bodies are read before."""
-    names = {name for name, _ in scope["headers"]}
-    return not scope["path"].startswith(_CANDIDATE) and not names.isdisjoint({b"authorization", b"cookie"})
 
 
 async def _body(receive: Receive, most: int) -> bytes | None:
@@ -129,6 +154,11 @@ def _often(seconds: float) -> Problem:
     return Problem(
         429, "too_many_requests", "Too many requests at once. Wait a moment.", retryable=True, headers=headers
     )
+
+
+def _slow(seconds: float) -> Problem:
+    sentence = f"The request did not arrive within {seconds:g} s. Send it again, over a better line or smaller."
+    return Problem(408, "too_slow", sentence, retryable=True)
 
 
 def _large(most: int) -> Problem:

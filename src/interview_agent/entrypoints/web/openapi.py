@@ -30,6 +30,7 @@ _MEANING = {
     401: "No valid API key, and not signed in.",
     403: "Not allowed.",
     404: "There is nothing under this id or link.",
+    408: "The request did not arrive in time.",
     409: "It cannot be done as things stand.",
     410: "The link is over: it has expired, or was taken back.",
     413: "The request is too large.",
@@ -45,7 +46,7 @@ Responses = dict[int | str, dict[str, Any]]
 
 
 def _problems(*statuses: int) -> Responses:
-    always = (400, 404, 413, 415, 422, 429, 500, 503)
+    always = (400, 404, 408, 413, 415, 422, 429, 500, 503)
     return {status: {"description": _MEANING[status], **_PROBLEM} for status in sorted({*always, *statuses})}
 
 

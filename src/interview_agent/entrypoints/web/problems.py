@@ -35,6 +35,30 @@ _OF_HTTP = {
     405: ("method_not_allowed", "This address does not take that method."),
     415: ("unsupported_media_type", "Send JSON, or a form with a file where a file is wanted."),
 }
+_REASONS = {
+    "missing": "is missing",
+    "string_type": "must be text",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "string_too_short": "must have at least {min_length} characters",
+    "string_too_long": "must have at most {max_length} characters",
+    "string_pattern_mismatch": "must be of the form {pattern}",
+    "enum": "must be one of {expected}",
+    "literal_error": "must be one of {expected}",
+    "json_invalid": "is not valid JSON",
+    "model_attributes_type": "must be a JSON object, sent as application/json",
+    "dict_type": "must be a JSON object, sent as application/json",
+    "list_type": "must be a list",
+    "value_error": "must be an uploaded file",
+}
+"""What would be right, by Pydantic's kind of error. The only values that refuse by themselves here are files."""
 
 
 class Problem(Exception):
@@ -83,28 +107,28 @@ def handle_in(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def of_problem(request: Request, problem: Problem) -> Response:
-        return await _told(request, problem)
+        return await told(request, problem)
 
     @app.exception_handler(InterviewError)
     async def of_interview(request: Request, error: InterviewError) -> Response:
-        return await _told(request, of_error(error))
+        return await told(request, of_error(error))
 
     @app.exception_handler(RequestValidationError)
     async def of_validation(request: Request, error: RequestValidationError) -> Response:
-        return await _told(request, Problem(422, "invalid_input", _wrong(error)))
+        return await told(request, Problem(422, "invalid_input", _wrong(error)))
 
     @app.exception_handler(HTTPException)
     async def of_http(request: Request, error: HTTPException) -> Response:
         code, detail = _OF_HTTP.get(error.status_code, ("refused", HTTPStatus(error.status_code).phrase + "."))
-        return await _told(request, Problem(error.status_code, code, detail, headers=error.headers))
+        return await told(request, Problem(error.status_code, code, detail, headers=error.headers))
 
     @app.exception_handler(Exception)
     async def of_defect(request: Request, error: Exception) -> Response:
         structlog.get_logger().error("defect", method=request.method, kind=type(error).__name__)
-        return await _told(request, of_error(Defect("Something went wrong here; the log says what kind. Report it.")))
+        return await told(request, of_error(Defect("Something went wrong here; the log says what kind. Report it.")))
 
 
-async def _told(request: Request, problem: Problem) -> Response:
+async def told(request: Request, problem: Problem) -> Response:
     """At a page, as a page; where signing in is what is missing, the page to sign in at."""
     if request.url.path.startswith(API):
         return problem.response()
@@ -119,7 +143,7 @@ async def _told(request: Request, problem: Problem) -> Response:
 
 
 def _wrong(error: RequestValidationError) -> str:
-    """Where something is wrong and what, without the value."""
+    """Where something is wrong and what would be right, without the value."""
     parts = []
     for one in error.errors():
         place = ".".join(str(part) for part in one["loc"][1:] if str(part).isidentifier()) or str(one["loc"][0])
@@ -128,5 +152,6 @@ def _wrong(error: RequestValidationError) -> str:
 
 
 def _reason(error: Mapping[str, Any]) -> str:
-    """Pydantic's words for what comes from our own checks may hold a value; its kinds of error never do."""
-    return str(error["ctx"]["error"]) if error["type"] == "value_error" else str(error["type"]).replace("_", " ")
+    """Pydantic's own sentences may hold a value; the bounds of a field never do."""
+    words = _REASONS.get(str(error["type"]), str(error["type"]).replace("_", " "))
+    return words.format_map(error.get("ctx", {}))

@@ -29,7 +29,7 @@ async def enter(request: Request, form: TheForm) -> Response:
 
 
 @router.post("/sign-out")
-async def leave() -> Response:
+async def leave(request: Request) -> Response:
     outside = to("/sign-in")
-    sign_out(outside)
+    await sign_out(request, outside)
     return outside

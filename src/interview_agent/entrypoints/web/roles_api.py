@@ -22,10 +22,10 @@ from interview_agent.entrypoints.web.api_models import (
     role_summary,
 )
 from interview_agent.entrypoints.web.once import Once
-from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, csrf_checked, on_the_spot
+from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, cookie_checked, on_the_spot
 from interview_agent.entrypoints.web.uploads import text_of
 
-router = APIRouter(prefix="/roles", tags=["roles"], responses=openapi.RECRUITER, dependencies=[Depends(csrf_checked)])
+router = APIRouter(prefix="/roles", tags=["roles"], responses=openapi.RECRUITER, dependencies=[Depends(cookie_checked)])
 MOST_AT_ONCE = 100
 After = Annotated[str, Query(pattern=r"^[A-Za-z0-9_-]{0,64}$", description="`next` of the page before.")]
 Size = Annotated[int, Query(ge=1, le=MOST_AT_ONCE)]

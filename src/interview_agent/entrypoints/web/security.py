@@ -6,7 +6,7 @@ which are looked up each time.
 
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from typing import Annotated, Any, TypeVar
 
@@ -14,7 +14,7 @@ from fastapi import Depends, Path, Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 
 from interview_agent.application.hosting import Case, Host
-from interview_agent.application.keys import ApiKey, Keys
+from interview_agent.application.keys import ApiKey, Keys, Visit
 from interview_agent.domain.hosting import Invitation, State, What, last
 from interview_agent.entrypoints.web.problems import Problem
 from interview_agent.errors import SessionNotFound
@@ -101,14 +101,21 @@ def _links(secret: str) -> URLSafeSerializer:
 
 async def signed_in(request: Request) -> ApiKey | None:
     """The key that a request brings, in its header or in the cookie, while it is not removed."""
+    keys = keys_of(request)
+    await keys.ready()
     scheme, _, key = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer" and key:
-        return await keys_of(request).find(key.strip()[:_LONGEST])
+        return await keys.find(key.strip()[:_LONGEST])
+    visit = _visit(keys, request)
+    return await keys.visiting(visit) if visit else None
+
+
+def _visit(keys: Keys, request: Request) -> Visit | None:
+    """What the cookie says, if it is ours and not too old."""
     try:
-        id = _cookies(keys_of(request).secret).loads(_cookie(request), max_age=SIGNED_IN_SECONDS)
-    except (BadSignature, UnicodeError):
+        return Visit(*_cookies(keys.secret).loads(_cookie(request), max_age=SIGNED_IN_SECONDS))
+    except (BadSignature, UnicodeError, TypeError):
         return None
-    return await keys_of(request).known(str(id))
 
 
 async def recruiter(request: Request) -> str:
@@ -124,13 +131,16 @@ async def sign_in(request: Request, response: Response, key: str) -> ApiKey | No
     """Whose key it is; the browser gets a cookie that stands for it."""
     found = await keys_of(request).find(key.strip()[:_LONGEST])
     if found:
-        value = _text(_cookies(keys_of(request).secret).dumps(found.id))
+        value = _text(_cookies(keys_of(request).secret).dumps(astuple(keys_of(request).visit(found))))
         secure = request.url.scheme == "https"
         response.set_cookie(COOKIE, value, SIGNED_IN_SECONDS, httponly=True, samesite="strict", secure=secure)
     return found
 
 
-def sign_out(response: Response) -> None:
+async def sign_out(request: Request, response: Response) -> None:
+    """The cookie is worth nothing from now on, wherever a copy of it may be."""
+    if visit := _visit(keys_of(request), request):
+        await keys_of(request).leave(visit)
     response.delete_cookie(COOKIE, httponly=True, samesite="strict")
 
 
@@ -160,6 +170,12 @@ async def csrf_checked(request: Request) -> None:
         raise Problem(403, "form_expired", "This form is too old, or not from this page. Load the page again.")
 
 
+async def cookie_checked(request: Request) -> None:
+    """The same for calls that may do without a page: who brings no cookie has nothing that another site could use."""
+    if _cookie(request):
+        await csrf_checked(request)
+
+
 async def _sent(request: Request) -> bytes:
     sent = request.headers.get("X-CSRF-Token")
     kind = request.headers.get("Content-Type", "")
@@ -183,6 +199,5 @@ def on_the_spot(look: Callable[[Request], T]) -> Any:
 
 CandidateCase = Annotated[Case, Depends(candidate_case)]
 Recruiter = Annotated[str, Depends(recruiter)]
-CsrfChecked = Annotated[None, Depends(csrf_checked)]
 TheHost = Annotated[Host, on_the_spot(host_of)]
 TheSettings = Annotated[Settings, on_the_spot(settings_of)]
