@@ -451,6 +451,7 @@ _RECRUITER = _from(
 _WEB = _from(
     "issue 5: the API",
     web_keys="Without a valid API key or its cookie nothing of roles and interviews is shown or done; keys are stored as digests.",
+    web_mcp_key="Where people from elsewhere reach the pages of web, MCP beside them asks for an API key.",
     web_csrf="A browser's cookie alone changes nothing: a form of another site, or without its token, is refused.",
     web_links="A candidate's link is signed, names one interview, expires and can be revoked; nothing else opens an interview.",
     web_idempotency="The same Idempotency-Key gives the same role or interview, and is refused for something else.",

@@ -303,6 +303,8 @@ BAD_VALUES = [
     ("REDIS_DB", "-31"),
     ("MCP_MESH_HTTP_PORT", "70123"),
     ("INTERVIEW_HEARING", "nobody"),
+    ("INTERVIEW_MCP", "closed"),
+    ("INTERVIEW_PUBLIC_URL", "jobs.example.com"),
     ("INTERVIEW_PLANNING", "nobody"),
     ("INTERVIEW_FALLBACK", "nobody"),
     ("INTERVIEW_STORE", "paper"),

@@ -50,6 +50,12 @@ class Settings(BaseSettings):
     interview_fallback: Literal["error", "builtin"] = "error"
     interview_store: Literal["redis", "file", "memory"] = "redis"
     interview_home: Path = Path("~/.local/share/interview-agent")
+    interview_mcp: Literal["", "open", "key"] = ""
+    """Whether MCP asks for an API key beside the pages; empty: only in `web`, where others than this machine reach it."""
+
+    interview_public_url: str = Field("", pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$")
+    """Where people reach the pages, for the links that they are given; empty: where the request came to."""
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
 
     interview_session_ttl: Lifetime = 7200
@@ -79,6 +85,10 @@ class Settings(BaseSettings):
     def _mesh_needs_a_shared_store(self) -> "Settings":
         if self.interview_store == "memory" and self.mcp_mesh_registry_url:
             raise ValueError("INTERVIEW_STORE=memory keeps sessions in one process and cannot serve a mesh; use redis")
+        if self.interview_mcp == "key" and self.mcp_mesh_registry_url:
+            raise ValueError(
+                "INTERVIEW_MCP=key is for a server alone; in a mesh other agents call without one; leave it out"
+            )
         return self
 
     @property

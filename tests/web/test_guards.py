@@ -114,3 +114,13 @@ def test_the_bounds_of_a_field_are_told(site: Site, terms: dict[str, Any], words
     file = told(site.api.post("/roles/file", data={"file": "no file"}), 422, "invalid_input")["detail"]
     assert "file: must be an uploaded file" in file
     assert "is not" not in file
+
+
+@pytest.mark.requirement("web.links")
+@pytest.mark.parametrize("public", ["https://jobs.example.com", "https://jobs.example.com/interviews/"])
+def test_links_name_the_public_address_and_not_what_a_request_claims(sites: Any, public: str) -> None:
+    site = sites(interview_public_url=public)
+    made = site.invited()
+    assert made["link"].startswith(f"{public.rstrip('/')}/i/")
+    seen = site.api.get(f"/interviews/{made['id']}", headers={"Host": "evil.example"}).json()
+    assert seen["link"] == made["link"]

@@ -15,6 +15,7 @@ from interview_agent.entrypoints.web_door import WebDoor
 from interview_agent.settings import Settings
 
 LOOPBACK = "127.0.0.1"
+_HERE = (LOOPBACK, "::1", "localhost")
 FIRST = "recruiter"
 SAMPLE_ROLE, SAMPLE_MINUTES = "sample", 30
 SAMPLE_CANDIDATE = "Sample candidate"
@@ -23,7 +24,8 @@ SAMPLE_CANDIDATE = "Sample candidate"
 def serve(settings: Settings, demo: bool) -> None:
     """Until told to stop. `demo`: within this machine alone, whatever HOST says. Raises BadSettings."""
     forgiving()
-    chosen = patient(settings).model_copy(update=_quiet(settings) | ({"host": LOOPBACK} if demo else {}))
+    alone = {"host": LOOPBACK} if demo else {}
+    chosen = guarded(patient(settings).model_copy(update=_quiet(settings) | alone))
 
     async def greet(web: WebDoor | None) -> None:
         if web is not None:
@@ -46,6 +48,13 @@ def patient(settings: Settings) -> Settings:
     return settings.model_copy(update={"interview_session_ttl": seconds})
 
 
+def guarded(settings: Settings) -> Settings:
+    """Where candidates reach the port, MCP asks for a key, unless the environment says otherwise."""
+    if settings.interview_mcp or settings.host in _HERE:
+        return settings
+    return settings.model_copy(update={"interview_mcp": "key"})
+
+
 async def _greeting(web: WebDoor, settings: Settings, demo: bool) -> AsyncIterator[str]:
     whole, site = await web.load(), address(settings)
     await whole.keys.ready()
@@ -65,7 +74,9 @@ async def _greeting(web: WebDoor, settings: Settings, demo: bool) -> AsyncIterat
 
 
 def address(settings: Settings) -> str:
-    name = "localhost" if settings.host in (LOOPBACK, "0.0.0.0", "::", "::1") else settings.host  # noqa: S104
+    if settings.interview_public_url:
+        return settings.interview_public_url.rstrip("/")
+    name = "localhost" if settings.host in (*_HERE, "0.0.0.0", "::") else settings.host  # noqa: S104
     return f"http://{name}:{settings.mcp_mesh_http_port}"
 
 

@@ -18,7 +18,7 @@ from interview_agent.application.ports import ModelHealth, StoreHealth
 from interview_agent.entrypoints import replies
 from interview_agent.entrypoints.request_limit import RequestLimit
 from interview_agent.entrypoints.tools import AGENT, Tools
-from interview_agent.entrypoints.web_door import WebDoor
+from interview_agent.entrypoints.web_door import KeyNeeded, WebDoor
 from interview_agent.errors import InterviewError
 
 HEALTH_SECONDS = 2.0
@@ -127,8 +127,10 @@ def http_app(doors: Doors) -> Starlette:
 
 def _routes(doors: Doors, mcp: LateMcp) -> list[BaseRoute]:
     watching = _Watching(doors, mcp)
+    settings, through = doors.tools.settings, RequestLimit(mcp, doors.tools.settings.interview_request_bytes)
+    guarded = KeyNeeded(through, doors.web) if doors.web and settings.interview_mcp == "key" else through
     routes: list[BaseRoute] = [
-        Route("/mcp", endpoint=RequestLimit(mcp, doors.tools.settings.interview_request_bytes)),
+        Route("/mcp", endpoint=guarded),
         Route("/health", watching.health),
         Route("/ready", watching.ready),
         Route("/metrics", watching.metrics),

@@ -1,10 +1,11 @@
 """The servers: MCP over HTTP, alone or in a mesh, and MCP over standard input and output."""
 
 import asyncio
+import errno
 import socket
 import sys
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -160,14 +161,33 @@ def _run(settings: Settings, doors: Callable[[Failed], Doors], greet: Greet = _n
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
     server = _Server(config, lambda: greet(made.web))
-    with suppress(KeyboardInterrupt):
-        server.run()
+    with _listening(settings) as socket, suppress(KeyboardInterrupt):
+        server.run([socket])
     for error in failures:
         if isinstance(error, InterviewError):
             raise BadSettings(error.sentence) from None
         raise error
     if not server.started:
         sys.exit(1)
+
+
+@contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket]:
+    """Our own socket, so that a port which is taken is told as one. Raises BadSettings."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((settings.host, settings.mcp_mesh_http_port))
+        except OSError as error:
+            raise BadSettings(_no_port(settings, error)) from None
+        yield listening
+
+
+def _no_port(settings: Settings, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"MCP_MESH_HTTP_PORT: another program listens on port {settings.mcp_mesh_http_port}; stop it or name another port"
+    return f"HOST, MCP_MESH_HTTP_PORT: cannot listen on {settings.host}, port {settings.mcp_mesh_http_port} ({error.strerror})"
 
 
 def stdio(settings: Settings) -> None:

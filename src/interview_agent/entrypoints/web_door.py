@@ -1,13 +1,19 @@
 """The web application as a part of a server that answers already while this one is still being loaded."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from interview_agent.errors import InterviewError
 
 if TYPE_CHECKING:
     from interview_agent.entrypoints.web.whole import Whole
+
+_NO_KEY = "MCP needs an API key here: send one of `interview-agent keys add` as `Authorization: Bearer KEY`."
 
 
 class WebDoor:
@@ -30,3 +36,27 @@ class WebDoor:
     async def close(self) -> None:
         if self._built is not None:
             await (await self._built).keys.close()
+
+
+class KeyNeeded:
+    """Lets those through who bring an API key: what is behind knows every interview, and candidates reach the port too."""
+
+    def __init__(self, app: ASGIApp, web: WebDoor) -> None:
+        self._app = app
+        self._web = web
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scheme, _, key = Headers(scope=scope).get("Authorization", "").partition(" ")
+        try:
+            known = scheme.lower() == "bearer" and await (await self._web.load()).keys.find(key.strip())
+        except InterviewError as error:
+            await _refusal(503, error.sentence)(scope, receive, send)
+            return
+        if known:
+            await self._app(scope, receive, send)
+        else:
+            await _refusal(401, _NO_KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
+
+
+def _refusal(status: int, sentence: str, headers: Mapping[str, str] | None = None) -> Response:
+    return JSONResponse({"error": sentence}, status, headers)

@@ -67,7 +67,8 @@ def token(keys: Keys, invitation: Invitation) -> str:
 
 def link(request: Request, invitation: Invitation) -> str:
     """The candidate's whole link."""
-    return f"{str(request.base_url).rstrip('/')}/i/{token(keys_of(request), invitation)}"
+    site = settings_of(request).interview_public_url or str(request.base_url)
+    return f"{site.rstrip('/')}/i/{token(keys_of(request), invitation)}"
 
 
 async def candidate_case(request: Request, token: Annotated[str, Path(max_length=_LONGEST)]) -> Case:
