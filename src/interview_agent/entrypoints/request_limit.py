@@ -7,10 +7,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from interview_agent.entrypoints import replies
+from interview_agent.entrypoints.bodies import Replayed, body_of
 from interview_agent.errors import InvalidInput
-
-_READ_ON = 4
-"""Times the limit that is still read and dropped: a client that is cut off while it sends never sees the reply."""
 
 _JSON = "application/json"
 _UNREADABLE = "The request is no JSON-RPC message of MCP: send one as the MCP specification describes it."
@@ -28,35 +26,12 @@ class RequestLimit:
         if scope["method"] != "POST":
             await self._app(scope, receive, _Reticent(send))
             return
-        body = await self._body(receive)
+        body = await body_of(receive, self._most)
         if body is None or not _is_text(body):
             refusal = _too_large(self._most) if body is None else Response(_error(_UNREADABLE), 400, media_type=_JSON)
             await refusal(scope, receive, send)
             return
-        given = False
-
-        async def replay() -> Message:
-            nonlocal given
-            if given:
-                return await receive()
-            given = True
-            return {"type": "http.request", "body": body, "more_body": False}
-
-        await self._app(scope, replay, _Reticent(send))
-
-    async def _body(self, receive: Receive) -> bytes | None:
-        """The whole body; None if it is too large."""
-        parts: list[bytes] = []
-        size = 0
-        while size <= self._most * _READ_ON:
-            message = await receive()
-            part = message.get("body", b"")
-            size += len(part)
-            if size <= self._most:
-                parts.append(part)
-            if not message.get("more_body", False):
-                return b"".join(parts) if size <= self._most else None
-        return None
+        await self._app(scope, Replayed(body, receive), _Reticent(send))
 
 
 class _Reticent:

@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
 
@@ -12,6 +11,7 @@ from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from interview_agent.entrypoints.bodies import Replayed, body_of
 from interview_agent.entrypoints.web.problems import Problem, of_error, told
 from interview_agent.entrypoints.web.security import signed_in
 from interview_agent.errors import InterviewError
@@ -29,8 +29,6 @@ _JSON_BYTES = 6
 
 _REST_OF_REQUEST = 10_000
 BODY_SECONDS = 60.0
-_READ_ON = 4
-"""Times the limit that is still read and dropped: a client that is cut off while it sends never sees the reply."""
 
 
 class Buckets:
@@ -90,12 +88,12 @@ class Limits:
         most = await self._most(scope)
         try:
             async with asyncio.timeout(self._seconds):
-                body = await _body(receive, most)
+                body = await body_of(receive, most)
         except TimeoutError:
             raise _slow(self._seconds) from None
         if body is None:
             raise _large(most)
-        return _Replayed(body, receive)
+        return Replayed(body, receive)
 
     async def _most(self, scope: Scope) -> int:
         """Documents are taken from recruiters alone; who claims to be one and sends little is looked at later."""
@@ -118,35 +116,6 @@ class Limits:
                 # By digest, so that no link stays in memory longer than its request.
                 waits.append(self._links.wait(sha256(link.encode()).hexdigest()))
         return max(waits)
-
-
-async def _body(receive: Receive, most: int) -> bytes | None:
-    """The whole body; None if it is too large."""
-    parts: list[bytes] = []
-    size = 0
-    while size <= most * _READ_ON:
-        message = await receive()
-        size += len(message.get("body", b""))
-        if size <= most:
-            parts.append(message.get("body", b""))
-        if not message.get("more_body", False):
-            return b"".join(parts) if size <= most else None
-    return None
-
-
-@dataclass(slots=True)
-class _Replayed:
-    """The body that was read, then whatever comes."""
-
-    body: bytes
-    receive: Receive
-    given: bool = False
-
-    async def __call__(self) -> Message:
-        if self.given:
-            return await self.receive()
-        self.given = True
-        return {"type": "http.request", "body": self.body, "more_body": False}
 
 
 def _often(seconds: float) -> Problem:
