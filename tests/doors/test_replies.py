@@ -215,6 +215,7 @@ STATUS: Shape = {
     "duration_minutes": (int, NoneType),
     "expires_at": int,
     "time_remaining_seconds": (int, NoneType),
+    "pause_seconds_left": (int, NoneType),
     "questions_asked": int,
     "current_question": TEXT_OR_NULL,
     "question_metadata": (dict, NoneType),

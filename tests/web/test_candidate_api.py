@@ -36,7 +36,7 @@ def test_an_answer_sent_twice_is_stored_once_and_survives_a_restart(site: Site) 
     asked = candidate.begin()
     sent = {"text": ANSWER, "answer_to": asked["question_id"]}
     first = candidate.post("/answers", sent).json()
-    assert first["said"][1] | {"at": ""} == {"kind": "answer", "text": ANSWER, "turn": 1, "at": ""}
+    assert first["said"][1] | {"at": ""} == {"kind": "answer", "text": ANSWER, "turn": 1, "at": "", "language": "en"}
     site.restart()
     assert candidate.get().json() == first
     assert candidate.post("/answers", sent).json()["said"] == first["said"]

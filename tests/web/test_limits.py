@@ -44,6 +44,7 @@ def state(**others: Any) -> CandidateState:
         "phase": "interview", "role": "R", "candidate": "C", "language": "en", "minutes": 30, "seconds_left": 100,
         "question": "Why?", "question_id": "q-1", "number": 1, "said": [], "thinking": False, "next": "answer",
         "feedback": False, "reason": None, "notice": None,
+        "paused": False, "pause_seconds_left": None, "question_language": "en", "remarks": [],
     }  # fmt: skip
     return CandidateState(**usual | others)
 
@@ -57,6 +58,9 @@ def state(**others: Any) -> CandidateState:
         (state(), state(), []),
         (state(), state(seconds_left=99), ["time"]),
         (state(), state(thinking=True), ["thinking"]),
+        (state(), state(paused=True, pause_seconds_left=60), ["pause"]),
+        (state(paused=True), state(question_id="q-2"), ["question", "pause"]),
+        (None, state(paused=True), ["question", "pause", "time"]),
         (state(thinking=True), state(question_id="q-2"), ["thinking", "question"]),
         (state(), state(phase="closed"), ["ended"]),
         (None, state(phase="closed"), ["ended"]),

@@ -82,6 +82,10 @@ class Pause:
     def seconds(self, now: datetime) -> int:
         return int(min(max((now - self.since).total_seconds(), 0), self.most))
 
+    def seconds_left(self, now: datetime) -> int:
+        """For so long the clock will go on standing still."""
+        return self.most - self.seconds(now)
+
 
 @dataclass(frozen=True, slots=True)
 class Interview:

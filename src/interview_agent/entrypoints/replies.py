@@ -152,7 +152,7 @@ def finalized(ready: Ready) -> Reply:
 
 def status(interview: Interview, now: datetime, stored_until: datetime) -> Reply:
     """What an API server polls: where the interview stands, and what is to be done next."""
-    question = interview.open_question
+    question, pause = interview.open_question, interview.pause
     stage = _stage(interview, now)
     return {
         "success": True,
@@ -165,6 +165,7 @@ def status(interview: Interview, now: datetime, stored_until: datetime) -> Reply
         "expires_at": int((interview.deadline or stored_until).timestamp()),
         "stored_until": int(stored_until.timestamp()),
         "time_remaining_seconds": _seconds_left(interview, now),
+        "pause_seconds_left": pause.seconds_left(now) if pause and question else None,
         "questions_asked": interview.next_number - 1,
         "current_question": question.content if question else None,
         "current_question_id": question.id if question else None,

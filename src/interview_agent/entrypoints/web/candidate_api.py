@@ -135,7 +135,7 @@ async def feedback(case: CandidateCase, host: TheHost) -> dict[str, Any]:
 
 @router.get("/events", response_class=EventSourceResponse, responses=openapi.EVENTS)
 async def listen(case: CandidateCase, host: TheHost, changes: TheChanges) -> EventSourceResponse:
-    """What changes, as server-sent events: `thinking`, `question`, `time` and at last `ended`."""
+    """What changes, as server-sent events: `thinking`, `question`, `pause`, `time` and at last `ended`."""
     return EventSourceResponse(events.stream(host, changes, case))
 
 

@@ -1,4 +1,4 @@
-"""What changes in an interview, as server-sent events: thinking, question, time, ended.
+"""What changes in an interview, as server-sent events: thinking, question, pause, time, ended.
 
 A change by this process is told at once; one by another is seen at the next look.
 """
@@ -87,5 +87,7 @@ def events(before: CandidateState | None, now: CandidateState) -> Iterator[tuple
         yield "thinking", {"thinking": now.thinking}
     if now.question_id and now.question_id != (before.question_id if before else None):
         yield "question", {"question": now.question, "question_id": now.question_id, "number": now.number}
+    if now.paused != (before.paused if before else False):
+        yield "pause", {"paused": now.paused}
     if now.seconds_left is not None and now.seconds_left != (before.seconds_left if before else None):
-        yield "time", {"seconds_left": now.seconds_left}
+        yield "time", {"seconds_left": now.seconds_left, "pause_seconds_left": now.pause_seconds_left}
