@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from support.candidates import Candidate
 from support.servers import missing
 from support.sites import Site
 
@@ -59,3 +60,23 @@ def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Callable[..., Candidate]]:
+    """Candidates, each in a browser of their own."""
+    contexts: list[BrowserContext] = []
+
+    def open_(**options: Any) -> Candidate:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        return Candidate(context.new_page())
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def candidate(opened: Callable[..., Candidate]) -> Candidate:
+    return opened()

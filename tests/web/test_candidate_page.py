@@ -1,7 +1,7 @@
 """The candidate's page in a real browser, before a real server."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,77 +9,19 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from interview_agent import bootstrap
 from interview_agent.domain.interview import Interview
 from interview_agent.errors import ModelUnavailable
 from interview_agent.settings import load
+from support.candidates import Candidate
 from support.minds import ScriptedMind
 from support.sites import Site
 
 Sites = Callable[..., Site]
 ANSWER = "The nightly job took six hours, so we moved the events to Kafka and computed windows over them."
 OTHER = "We looked at the query plan first, and found a sequential scan where an index had been dropped."
-PATIENCE_MS = 20_000
-"""A machine that runs many tests at once is slow; what is expected is waited for no longer than it takes."""
-
-
-class Candidate:
-    """What a candidate sees and does."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.answer = page.get_by_label("Your answer")
-        self.question = page.locator("#question")
-        self.number = page.locator("#number")
-        self.status = page.locator("#status")
-        self.thanks = page.get_by_role("heading", name="Thank you", exact=True)
-
-    def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
-
-    def begin(self, link: str) -> None:
-        self.page.goto(link)
-        self.press("Begin")
-        self.is_asked(1)
-
-    def is_asked(self, number: int) -> None:
-        expect(self.number).to_have_text(f"Question {number}")
-        expect(self.answer).to_be_editable()
-
-    def say(self, text: str) -> None:
-        self.answer.fill(text)
-        self.press("Send")
-
-    def end(self) -> None:
-        self.press("End the interview")
-        self.press("Yes, end it")
-        expect(self.thanks).to_be_visible()
-
-    def said(self) -> list[str]:
-        return self.page.locator(".mine > .spoken:visible").all_inner_texts()
-
-
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Callable[..., Candidate]]:
-    """Candidates, each in a browser of their own."""
-    expect.set_options(timeout=PATIENCE_MS)
-    contexts: list[BrowserContext] = []
-
-    def open_(**options: Any) -> Candidate:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        return Candidate(context.new_page())
-
-    yield open_
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture
-def candidate(opened: Callable[..., Candidate]) -> Candidate:
-    return opened()
 
 
 def drafts(page: Page) -> list[str]:
@@ -192,9 +134,10 @@ def test_the_buttons_repeat_rephrase_skip_and_pause(site: Site, candidate: Candi
     candidate.press("Pause")
     expect(candidate.page.get_by_role("heading", name="Paused")).to_be_focused()
     candidate.page.reload()
-    expect(candidate.answer).to_be_hidden()
+    expect(candidate.page.get_by_role("heading", name="Paused")).to_be_visible()
     candidate.press("Go on")
     expect(candidate.answer).to_be_focused()
+    expect(candidate.page.get_by_role("heading", name="Paused")).to_be_hidden()
     candidate.is_asked(3)
 
 

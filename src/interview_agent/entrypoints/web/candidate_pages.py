@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from interview_agent.application.hosting import TEXT, Case
-from interview_agent.domain.hosting import State, What
+from interview_agent.domain.hosting import State
 from interview_agent.entrypoints.web.problems import Problem, of_error
 from interview_agent.entrypoints.web.security import TheSettings, candidate_case
 from interview_agent.entrypoints.web.words import Words, duration, words_for
@@ -38,14 +38,10 @@ async def candidate(request: Request, token: Annotated[str, Path()], settings: T
 def _shown(case: Case) -> dict[str, object]:
     """`store` names the interview in the browser's storage. It gives nothing away: the id is not in it."""
     store = sha256(case.invitation.id.encode()).hexdigest()[:16]
-    remarks = [
-        {"turn": note.data["turn"], "text": note.data["text"]} for note in case.notes if note.what is What.REMARK
-    ]
     return {
         "role": case.role.title,
         "minutes": case.invitation.minutes,
         "store": store,
-        "remarks": remarks,
         "begun": case.state is not State.INVITED,
     }
 

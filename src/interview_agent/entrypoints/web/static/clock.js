@@ -1,27 +1,35 @@
 /* The time that is left, between two words of the server about it. It can be hidden; what is said of it is said once. */
+import { find, worded } from "./dom.js";
+
+/* In minutes, and near the end in seconds. */
+export function amount(words, seconds) {
+  const minutes = seconds >= 90;
+  return worded(words[minutes ? "minutes" : "seconds"], minutes ? Math.round(seconds / 60) : seconds);
+}
 
 const SOON = [[300, "few_minutes"], [60, "last_minute"], [0, "over"]];
 
 export class Clock {
   #until = null;
-  #still = null;
+  #most = null;
   #last = null;
 
   constructor(words, settings, announce, over) {
     Object.assign(this, { words, settings, announce, over });
-    this.bar = document.getElementById("clock");
-    this.time = document.getElementById("time");
-    this.left = document.getElementById("left");
-    this.button = document.getElementById("hide");
+    this.bar = find("clock");
+    this.time = find("time");
+    this.left = find("left");
+    this.button = find("hide");
     this.button.addEventListener("click", () => this.#hide(!this.settings.setting("hidden")));
     this.#hide(Boolean(settings.setting("hidden")));
     setInterval(() => this.#tick(), 1000);
   }
 
-  set(seconds, paused) {
+  /* `still`: for so many seconds it will go on standing still. */
+  set(seconds, still) {
     this.bar.hidden = seconds === null || seconds === undefined;
-    this.#until = this.bar.hidden ? null : performance.now() + seconds * 1000;
-    this.#still = paused ? seconds : null;
+    this.#until = this.bar.hidden ? null : performance.now() + (seconds + (still ?? 0)) * 1000;
+    this.#most = seconds;
     this.#tick();
   }
 
@@ -33,15 +41,9 @@ export class Clock {
 
   #tick() {
     if (this.#until === null) return;
-    const left = this.#still ?? Math.max(Math.ceil((this.#until - performance.now()) / 1000), 0);
-    this.left.textContent = this.#worded(left);
+    const left = Math.min(Math.max(Math.ceil((this.#until - performance.now()) / 1000), 0), this.#most);
+    this.left.textContent = left === 0 ? this.words.over_short : amount(this.words, left);
     this.#say(left);
-  }
-
-  #worded(left) {
-    if (left === 0) return this.words.over_short;
-    const minutes = left >= 90;
-    return this.words[minutes ? "minutes" : "seconds"].replace("{number}", minutes ? Math.round(left / 60) : left);
   }
 
   #say(left) {

@@ -12,12 +12,12 @@ export function made(tag, { text, ...more } = {}, ...inside) {
 export const worded = (sentence, number) => sentence.replace("{number}", number);
 
 /* Something that was said: by the interviewer, or by the candidate. */
-export function entry(tag, { kind, text }, words) {
+export function entry(tag, { kind, text, language }, words) {
   const mine = kind === "answer";
   return made(
     tag,
     { className: mine ? "entry mine" : "entry" },
     made("p", { className: "who", text: mine ? words.you : words.interviewer }),
-    made("p", { className: mine ? "spoken" : "said-text", dir: "auto", text }),
+    made("p", { className: mine ? "spoken" : "said-text", dir: "auto", lang: language, text }),
   );
 }

@@ -63,9 +63,9 @@ export class Drafts {
     this.#all().filter(same).forEach((draft) => this.#remove(draft.key));
   }
 
-  /* Whether an event of the storage tells that another window has sent something, or paused. */
-  concerns(event) {
-    return (event.key === this.#outbox && event.newValue === null) || event.key === `${this.prefix}set:paused`;
+  /* Whether an event of the storage tells that the answer of another window has arrived. */
+  wentOut(event) {
+    return event.key === this.#outbox && event.newValue === null;
   }
 
   /* what the window shall remember besides */

@@ -2,40 +2,58 @@
 import { entry, find, made, worded } from "./dom.js";
 
 export class Ending {
-  constructor(words, remarks, save) {
-    Object.assign(this, { words, remarks, save });
+  #places = new Map();
+
+  /* `saved` is told where the interview stands with another remark. */
+  constructor(words, wire, saved) {
+    Object.assign(this, { words, wire, saved });
   }
 
-  transcript({ said, language }) {
-    const list = find("transcript");
-    const talk = said.filter((one) => one.kind !== "closing");
+  /* `first`: it was not shown before. */
+  show(state, first) {
+    const talk = state.said.filter((one) => one.kind !== "closing");
+    this.#close(state, talk.length === 0);
+    if (find("transcript").childElementCount !== talk.length) this.#transcript(talk);
+    this.#remarks(state.remarks);
+    if (state.feedback && first) this.#feedback(talk.at(-1)?.language);
+  }
+
+  /* The interviewer's own last words stand in for the page's. Where a notice tells what became of the interview, it does. */
+  #close({ said, notice }, nothing) {
+    const closing = said.find((one) => one.kind === "closing");
+    if (closing) Object.assign(find("closing"), { textContent: closing.text, lang: closing.language });
+    find("closing").hidden = !closing && Boolean(notice);
+    find("record").hidden = nothing && Boolean(notice);
+    find("transcript-nothing").hidden = !nothing;
+  }
+
+  #transcript(talk) {
     const answers = talk.filter((one) => one.kind === "answer");
-    list.lang = language;
-    this.#close(said, language);
-    find("transcript-nothing").hidden = talk.length > 0;
-    find("transcript-text").hidden = answers.length === 0;
-    if (list.childElementCount === talk.length) return;
     const last = new Map(answers.map((one) => [one.turn, one]));
-    list.replaceChildren(...talk.map((one) => {
+    find("transcript-text").hidden = answers.length === 0;
+    this.#places.clear();
+    find("transcript").replaceChildren(...talk.map((one) => {
       const item = entry("li", one, this.words);
       if (last.get(one.turn) === one) item.append(this.#remarkable(one.turn));
       return item;
     }));
   }
 
-  /* The interviewer's own last words stand in for the page's. */
-  #close(said, language) {
-    const closing = said.find((one) => one.kind === "closing");
-    if (closing) Object.assign(find("closing"), { textContent: closing.text, lang: language });
+  /* A remark that is about no answer that is shown stands below them all. */
+  #remarks(remarks) {
+    const places = [...this.#places, [null, find("remarks-other")]];
+    for (const [turn, place] of places) {
+      const here = remarks.filter((one) => (this.#places.has(one.turn) ? one.turn : null) === turn);
+      if (place.childElementCount !== here.length) place.replaceChildren(...here.map(({ text }) => this.#remark(text)));
+    }
   }
 
   #remarkable(turn) {
-    const place = made("div", { className: "remarks", lang: document.documentElement.lang });
-    const given = this.remarks.filter((remark) => remark.turn === turn);
-    place.append(...given.map((remark) => this.#remark(remark.text)));
+    const given = made("div");
+    this.#places.set(turn, given);
     const open = made("button", { type: "button", className: "plain small", text: this.words.remark });
+    const place = made("div", { className: "remarks" }, given, open);
     open.addEventListener("click", () => this.#remarkForm(place, open, turn));
-    place.append(open);
     return place;
   }
 
@@ -63,9 +81,9 @@ export class Ending {
       const text = field.value.trim();
       if (!text) return field.focus();
       try {
-        await this.save(turn, text);
-        open.before(this.#remark(text));
+        const reply = await this.wire.post("/remarks", { turn, text });
         close();
+        this.saved(reply);
         find("announce").textContent = this.words.remark_saved;
       } catch (error) {
         status.textContent = this.words.refused + error.message;
@@ -76,22 +94,28 @@ export class Ending {
     field.focus();
   }
 
-  feedback(found) {
-    find("feedback").hidden = false;
+  /* `language`: that of the interviewer, in which subjects and points are named. */
+  async #feedback(language) {
     const body = find("feedback-body");
-    if (!found) return body.replaceChildren(made("p", { text: this.words.no_feedback }));
-    const purpose = found.purpose.map((text) => made("p", { className: "small", text }));
-    body.replaceChildren(...purpose, ...found.topics.map((topic) => this.#topic(topic)), ...this.#notAsked(found.not_asked));
+    try {
+      const { topics, not_asked: missed } = await this.wire.get("/feedback");
+      const purpose = [this.words.purpose, this.words.purpose_open].map((text) => made("p", { className: "small", text }));
+      const shown = topics.map((topic) => this.#topic(topic, language));
+      body.replaceChildren(...purpose, ...shown, ...this.#notAsked(missed, language));
+    } catch {
+      body.replaceChildren(made("p", { text: this.words.no_feedback }));
+    }
+    find("feedback").hidden = false;
   }
 
-  #topic({ competency, level, shown, open }) {
-    const topic = made("article", {}, made("h3", { text: competency }));
+  #topic({ competency, level, shown, open }, lang) {
+    const topic = made("article", {}, made("h3", { text: competency, lang }));
     if (level) topic.append(made("p", { className: "small", text: this.#level(level) }));
     for (const { about, quote } of shown) {
-      const words = made("p", { className: "spoken", dir: "auto", text: quote });
-      topic.append(made("p", { text: about }), made("blockquote", {}, words));
+      const words = made("p", { className: "spoken", dir: "auto", lang, text: quote });
+      topic.append(made("p", { text: about, lang }), made("blockquote", {}, words));
     }
-    if (open.length) topic.append(made("p", { text: this.words.open }), this.#list(open));
+    if (open.length) topic.append(made("p", { text: this.words.open }), this.#list(open, lang));
     return topic;
   }
 
@@ -99,11 +123,11 @@ export class Ending {
     return worded(this.words.level, mean).replace("{low}", low).replace("{high}", high);
   }
 
-  #notAsked(names) {
-    return names.length ? [made("h3", { text: this.words.not_asked }), this.#list(names)] : [];
+  #notAsked(names, lang) {
+    return names.length ? [made("h3", { text: this.words.not_asked }), this.#list(names, lang)] : [];
   }
 
-  #list(texts) {
-    return made("ul", {}, ...texts.map((text) => made("li", { text })));
+  #list(texts, lang) {
+    return made("ul", {}, ...texts.map((text) => made("li", { text, lang })));
   }
 }

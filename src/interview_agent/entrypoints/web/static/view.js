@@ -1,4 +1,5 @@
 /* What the page shows while the interview goes on. */
+import { amount } from "./clock.js";
 import { entry, find, worded } from "./dom.js";
 
 export class View {
@@ -13,25 +14,54 @@ export class View {
     const before = Object.keys(this.parts).find((name) => !this.parts[name].hidden);
     for (const [name, part] of Object.entries(this.parts)) part.hidden = name !== state.phase;
     this.#pause(state, own);
+    this.#offer(state.next);
     if (before === state.phase || state.phase === "interview") return;
     scrollTo(0, 0);
     if (own || state.phase === "closed") this.parts[state.phase].querySelector("h1").focus();
     if (this.ending.open) this.ending.close();
   }
 
-  #pause(state, own) {
-    const paused = state.phase === "interview" && Boolean(state.paused);
+  /* A pause hides nothing: whoever goes on by answering does so. */
+  #pause({ paused, ...state }, own) {
     const changed = find("paused").hidden === paused;
     find("paused").hidden = !paused;
-    find("form").hidden = paused;
+    find("pause").hidden = paused;
+    if (paused) this.#paused(state);
     if (changed && own) (paused ? find("paused").querySelector("h2") : this.answer).focus();
   }
 
-  question(state, draft) {
-    find("number").textContent = worded(this.words.question, state.number);
-    find("question").textContent = state.question || this.words.moment;
-    find("question").lang = state.language;
+  #paused({ seconds_left: left, pause_seconds_left: still }) {
+    const { paused_free: free, paused_runs: runs, paused_still: stands } = this.words;
+    const time = find("paused-time");
+    const sentence = left === null ? free : still ? stands.replace("{time}", amount(this.words, still)) : runs;
+    if (sentence === runs && time.dataset.still) this.announce(runs);
+    time.dataset.still = still || "";
+    time.textContent = sentence;
+  }
+
+  /* Only what leads on from here: to begin, or to get the question that did not come. */
+  #offer(next) {
+    const onward = next === "consent" || next === "continue";
+    find("choice").hidden = find("onward").hidden = !onward;
+    find("begin").textContent = find("onward").textContent = this.words[next === "continue" ? "go_on" : "begin"];
+  }
+
+  question({ number, question, language, question_language: spoken }, draft) {
+    find("number").textContent = worded(this.words.question, number);
+    find("question").textContent = question || this.words.moment;
+    find("question").lang = question ? spoken : document.documentElement.lang;
+    this.answer.lang = spoken ?? "";
     this.answer.value = draft;
+    this.#foreign(spoken && !alike(spoken, language) ? spoken : null);
+  }
+
+  /* The interviewer does not speak the language that was asked for. */
+  #foreign(spoken) {
+    const told = find("foreign");
+    const first = spoken && told.hidden;
+    told.hidden = !spoken;
+    if (spoken) told.textContent = this.words.foreign.replaceAll("{language}", named(spoken));
+    if (first) this.announce(told.textContent);
   }
 
   focusQuestion() {
@@ -45,10 +75,9 @@ export class View {
     this.status(this.words.again);
   }
 
-  conversation({ said, question_id: open, language }) {
+  conversation({ said, question_id: open }) {
     const log = find("said");
     const past = open && said.at(-1)?.kind === "question" ? said.slice(0, -1) : said;
-    log.lang = language;
     find("before").hidden = past.length === 0;
     if (log.childElementCount === past.length) return;
     log.replaceChildren(...past.map((one) => entry("div", one, this.words)));
@@ -80,9 +109,16 @@ export class View {
     if (sentences.includes(this.said)) this.status("");
   }
 
-  announce(sentence) {
-    find("announce").textContent = sentence;
+  announce(sentence, language = document.documentElement.lang) {
+    Object.assign(find("announce"), { textContent: sentence, lang: language });
     if (sentence === this.words.over || sentence === this.words.last_minute) this.status(sentence);
+  }
+
+  /* Something that one should know, and that is no trouble. */
+  told(sentence, language = document.documentElement.lang) {
+    const note = find("told");
+    note.hidden = !sentence;
+    if (note.textContent !== (sentence ?? "")) Object.assign(note, { textContent: sentence ?? "", lang: language });
   }
 
   trouble(sentence) {
@@ -99,7 +135,7 @@ export class View {
   }
 
   busy(busy) {
-    for (const button of document.querySelectorAll("#form button, #notice button, #refused button, #resume")) {
+    for (const button of document.querySelectorAll("#form button, #notice button, #refused button, #resume, #onward")) {
       button.setAttribute("aria-disabled", String(busy));
     }
     this.answer.readOnly = busy;
@@ -111,3 +147,8 @@ export class View {
     this.ending.showModal();
   }
 }
+
+const alike = (one, other) => one.split("-")[0].toLowerCase() === other.split("-")[0].toLowerCase();
+
+/* What a language is called on this page. */
+const named = (code) => new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(code);
