@@ -448,6 +448,7 @@ _RECRUITER = _from(
     recruiter_erase="Erasing asks for the candidate's name, and leaves nothing that is about them.",
     recruiter_signed_in_only="Without a key that is valid now no page of a recruiter opens, and without a page's own token no form changes anything.",
     recruiter_text_stays_text="Whatever a role, a name or an answer says stays text on the recruiter's pages.",
+    recruiter_live="The list and an interview that goes on follow what happens, in a tab that is seen and until all is over; nothing typed, opened or scrolled to is lost.",
     recruiter_accessible="axe-core finds nothing serious on the recruiter's pages, light or dark, and none scrolls sideways on a phone.",
 )
 

@@ -1,11 +1,14 @@
 """A candidate who pauses, comes back, or has two windows: each shows what is true now."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from interview_agent import bootstrap
+from interview_agent.settings import load
 from support.candidates import Candidate
 from support.sites import Site
 
@@ -133,11 +136,14 @@ def test_where_the_interview_has_its_own_language_nothing_is_said_of_it(site: Si
 
 
 @pytest.mark.requirement("page.not-stored")
-def test_an_interview_that_is_stored_no_more_is_never_carried_on_in_silence(site: Site, candidate: Candidate) -> None:
+def test_an_interview_that_is_stored_no_more_is_never_carried_on_in_silence(
+    site: Site, candidate: Candidate, tmp_path: Path
+) -> None:
+    store = bootstrap.open_store(load(interview_store="file", interview_home=tmp_path / "home"))
     invited = site.invited()
     candidate.begin(invited["link"])
     candidate.answer.fill(ANSWER)
-    site.run(site.host.erase_interview(invited["id"]))
+    site.run(store.update(invited["id"], lambda found, now: (None, None)))
     candidate.page.evaluate("dispatchEvent(new Event('online'))")
     told = candidate.page.locator("#told")
     expect(told).to_be_visible()

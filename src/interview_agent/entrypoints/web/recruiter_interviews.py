@@ -37,6 +37,7 @@ async def interviews(
         request,
         "recruiter_interviews.html.j2",
         rows=[{"case": case, "time": reading.time_of(case)} for case in cases],
+        going=any(case.state in reading.GOING for case in cases),
         newest=f"/interviews?{urlencode(filters)}" if after else "",
         older=f"/interviews?{urlencode(filters | {'after': next_after})}" if next_after else "",
         roles=roles,

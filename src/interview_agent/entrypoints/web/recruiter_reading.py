@@ -16,6 +16,9 @@ from interview_agent.entrypoints.web.reading import interview_in
 
 VIEWS = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 OVER = frozenset({State.ENDED, State.PROCESSING, State.COMPLETED})
+GOING = frozenset({State.INVITED, State.STARTED, State.ENDED, State.PROCESSING})
+"""What is so will be otherwise before long."""
+
 _FORMATS = (("html", "HTML"), ("md", "Markdown"), ("json", "JSON"))
 _AFTER_VIEW = ("recommendation", "total")
 _OWN = ("competencies", "strengths", "gaps", "claims", "differences", "not_assessed", "candidate_questions")
@@ -34,12 +37,13 @@ class Done(NamedTuple):
 
 
 def time_of(case: Case) -> str:
-    """How long an interview took, or has left."""
+    """How long an interview took, or has left, and how far it has come."""
     if case.status is None:
         return f"{wording.count(case.invitation.minutes, 'minute')} planned" if case.invitation.minutes else "no limit"
     if case.state is State.STARTED:
         left = case.status["time_remaining_seconds"]
-        return "no limit" if left is None else f"{wording.clock(left)} left"
+        asked = f"{wording.count(case.status['questions_asked'], 'question')} asked"
+        return f"{'no limit' if left is None else f'{wording.clock(left)} left'}, {asked}"
     began, ended = case.status["started_at"], case.status["ended_at"] or case.status["last_updated"]
     took = datetime.fromisoformat(ended) - datetime.fromisoformat(began)
     planned = f" of {case.invitation.minutes}:00" if case.invitation.minutes else ""
@@ -53,6 +57,7 @@ def about(case: Case, viewed: bool) -> dict[str, Any]:
         "case": case,
         "time": time_of(case),
         "over": case.state in OVER,
+        "going": case.state in GOING,
         "viewed": viewed,
         "revoked": revoked,
         "opinions": [note for note in case.notes if note.what is What.VIEW],

@@ -1,4 +1,4 @@
-// Two comforts that the pages do without: a button that copies a link, and the focus on what went wrong.
+// Comforts that the pages do without: a button that copies a link, the focus on what went wrong, and to follow what goes on.
 "use strict";
 
 for (const button of document.querySelectorAll("[data-copy]")) {
@@ -17,3 +17,5 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 
 document.getElementById("faults")?.focus();
+
+if (document.querySelector("[data-going]")) import("/static/live.js");
