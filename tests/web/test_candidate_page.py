@@ -356,6 +356,8 @@ def test_when_the_time_runs_out_the_answer_can_be_finished_and_the_interview_end
     expect(candidate.page.locator("#left")).to_have_text("time is up")
     expect(candidate.status).to_have_text("The time is up. You can finish this answer and send it.")
     expect(candidate.answer).to_have_value(ANSWER)
+    for name in ("Repeat", "Put it differently", "I don’t know", "Pause"):  # each would be the last thing said
+        expect(candidate.page.get_by_role("button", name=name, exact=True)).to_be_hidden()
     candidate.press("Send")
     expect(candidate.thanks).to_be_visible()
     assert candidate.said() == [ANSWER]
@@ -368,6 +370,20 @@ def earlier(time: timedelta) -> Callable[[Interview | None, datetime], tuple[Int
         return found and replace(found, created_at=found.created_at - time), None
 
     return change
+
+
+@pytest.mark.requirement("page.too-long")
+def test_an_answer_that_is_too_long_stays_and_the_page_says_by_how_much(site: Site, candidate: Candidate) -> None:
+    """20,000 bytes are the most; of some letters that is half as many."""
+    candidate.begin(site.invite())
+    candidate.say("\u00fc" * 10_500)
+    expect(candidate.page.locator("#trouble")).to_have_text(
+        "This is too long to be sent: shorten it by about 500 characters, please."
+    )
+    candidate.answer.fill("\u00fc" * 9_990)
+    candidate.press("Send")
+    expect(candidate.page.locator("#trouble")).to_be_hidden()
+    candidate.is_asked(2)
 
 
 # links

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from interview_agent.entrypoints.web.words import DEFAULT, duration, languages, words, words_for
+from interview_agent.entrypoints.web.words import DEFAULT, counted, duration, languages, words, words_for
 
 
 def sentences(code: str) -> dict[str, str]:
@@ -50,3 +50,12 @@ def test_the_invitation_decides_then_the_browser_then_english(language: str, acc
 def test_how_long_things_are_kept_is_said_in_hours_or_days(seconds: int, said: str) -> None:
     english: Any = words("en")
     assert duration(english, seconds) == said
+
+
+def test_one_is_counted_in_the_singular() -> None:
+    assert [counted(words(code), "minute", number) for code in ("en", "de") for number in (1, 30)] == [
+        "1 minute",
+        "30 minutes",
+        "1 Minute",
+        "30 Minuten",
+    ]

@@ -9,11 +9,11 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from interview_agent.application.hosting import TEXT, Case
+from interview_agent.application.hosting import Case
 from interview_agent.domain.hosting import State
 from interview_agent.entrypoints.web.problems import Problem, of_error
 from interview_agent.entrypoints.web.security import TheSettings, candidate_case
-from interview_agent.entrypoints.web.words import Words, duration, words_for
+from interview_agent.entrypoints.web.words import Words, counted, duration, words_for
 from interview_agent.errors import InterviewError
 
 API = "/api/v1/candidate"
@@ -31,16 +31,17 @@ async def candidate(request: Request, token: Annotated[str, Path()], settings: T
     except InterviewError as error:
         return _gone(words_for("", accepted), of_error(error))
     words = words_for(case.invitation.language, accepted)
-    kept = duration(words, settings.interview_completed_ttl)
-    return _page("candidate.html.j2", words, 200, **_shown(case), api=f"{API}/{token}", days=kept, longest=TEXT)
+    kept, longest = duration(words, settings.interview_completed_ttl), settings.interview_answer_bytes
+    shown = _shown(case, words)
+    return _page("candidate.html.j2", words, 200, **shown, api=f"{API}/{token}", days=kept, longest=longest)
 
 
-def _shown(case: Case) -> dict[str, object]:
+def _shown(case: Case, words: Words) -> dict[str, object]:
     """`store` names the interview in the browser's storage. It gives nothing away: the id is not in it."""
     store = sha256(case.invitation.id.encode()).hexdigest()[:16]
     return {
         "role": case.role.title,
-        "minutes": case.invitation.minutes,
+        "minutes": counted(words, "minute", case.invitation.minutes) if case.invitation.minutes else "",
         "store": store,
         "begun": case.state is not State.INVITED,
     }

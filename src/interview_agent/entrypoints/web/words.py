@@ -36,6 +36,11 @@ def duration(words: Words, seconds: int) -> str:
     """How long something is, in whole days, or in hours below two days."""
     hours = max(round(seconds / 3600), 1)
     number, unit = (hours // 24, "day") if hours >= 48 else (hours, "hour")
+    return counted(words, unit, number)
+
+
+def counted(words: Words, unit: str, number: int) -> str:
+    """So many days, hours or minutes."""
     one: str = words["plural"][unit if number == 1 else f"{unit}s"]
     return one.format(number=number)
 

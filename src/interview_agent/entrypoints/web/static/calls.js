@@ -63,6 +63,7 @@ export class Calls {
       return this.view.answer.focus();
     }
     this.standing.keep();
+    if (this.view.tooLong(text)) return this.view.answer.focus();
     this.drafts.post({ text, answer_to: question });
     this.deliver();
   }
@@ -125,7 +126,7 @@ export class Calls {
     if (!(error instanceof Problem)) this.online(false);
     else if (error.status === 404 || error.status === 410) location.reload();
     else if (error.passing) this.view.status(this.words.retry);
-    else this.view.trouble(this.words.refused + error.message);
+    else this.view.trouble(this.words.refused);
   }
 
   /* Somebody was faster: in another window, or in a call whose reply got lost. */

@@ -46,7 +46,7 @@ on("answer", "input", () => {
   view.forget([words.sent, words.again, words.stays, words.empty, words.answered]);
 });
 
-const AFTERWARDS = { repeat: () => view.again(), rephrase: () => standing.carry() };
+const AFTERWARDS = { repeat: () => view.again(), rephrase: () => standing.open && standing.carry() };
 for (const button of document.querySelectorAll("[data-say]")) {
   const what = button.dataset.say;
   button.addEventListener("click", () => standing.open && calls.act(`/${what}`, about(), AFTERWARDS[what]));

@@ -86,7 +86,7 @@ export class Ending {
         this.saved(reply);
         find("announce").textContent = this.words.remark_saved;
       } catch (error) {
-        status.textContent = this.words.refused + error.message;
+        status.textContent = this.words.refused;
       }
     });
     open.hidden = true;

@@ -28,6 +28,7 @@ export class Standing {
     const next = (this.state = read(reply));
     const going = next.phase === "interview";
     this.clock.set(going ? next.seconds_left : null, next.pause_seconds_left);
+    this.view.late(next.seconds_left === 0);
     this.view.phase(next, own);
     this.#tell(next, before, own);
     if (going) this.#talk(next, before, own, moved || before?.phase !== "interview");

@@ -94,6 +94,19 @@ export class View {
     this.answer.value = before && text ? `${before}\n\n${text}` : before || text;
   }
 
+  /* A server counts bytes, a person characters: about as many as are too much. */
+  tooLong(text) {
+    const size = new TextEncoder().encode(text).length;
+    const most = this.answer.maxLength;
+    this.trouble(size > most ? worded(this.words.too_long, Math.ceil(((size - most) * text.length) / size)) : "");
+    return size > most;
+  }
+
+  /* When the time is up, one answer can be given, and nothing else asked for. */
+  late(over) {
+    find("tools").classList.toggle("late", over);
+  }
+
   /* small signs */
 
   get said() {
