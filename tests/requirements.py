@@ -275,6 +275,8 @@ _DIALOGUE = _from(
     dialogue_thinking="Whoever thinks aloud is given time, and nothing is stored.",
     dialogue_own_words="A follow-up takes up the candidate's own words.",
     dialogue_language="The language of an interview follows its role or is set; the built-in interviewer says that it speaks English.",
+    dialogue_one_language="What code itself says to a candidate is in the language of the interview where that has a file, else in English; the files have the same sentences.",
+    dialogue_german="Requests, instructions and abuse in German are recognised before any mind, and an answer with such words in it stays an answer.",
     dialogue_free_wordings="Requests, talk and trouble are heard in free wordings, not only in so many words.",
     dialogue_answers_stay_answers="A real answer is never taken for a request or for talk, whatever words are in it.",
     dialogue_instructions_removed="The words of an instruction to the interviewer show no point, and the rest of the answer counts as it was said.",
@@ -434,6 +436,7 @@ _PAGE = _from(
     page_narrow="At the width of a phone, and at 200% zoom, nothing has to be scrolled sideways.",
     page_motion="Nothing moves for those who want no motion.",
     page_languages="The page speaks the interview's language, else the browser's, else English; a language is a file.",
+    page_buttons_spoken="The buttons speak in the candidate's name in the interview's language, and code understands their words.",
     page_without_script="Without JavaScript the notice is readable, and says that the interview needs it.",
     page_text_only="What others wrote is shown on the page as text, and never as markup.",
 )

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_agent.bootstrap import bank
-from interview_agent.domain import leads
 from interview_agent.domain.anchors import FORMS
 from interview_agent.domain.branches import OPENER, WRAP_UP, opening
 from interview_agent.domain.checks import Setting, problems, similarity
@@ -17,6 +16,7 @@ from interview_agent.domain.plan import Competency, Plan
 from interview_agent.domain.recall import named
 from interview_agent.domain.rubric import Point
 from interview_agent.domain.sameness import same
+from interview_agent.domain.voices import ENGLISH
 from support.questions import asked, branch, lines, pairs
 
 pytestmark = pytest.mark.requirement("models.checked-questions")
@@ -313,7 +313,7 @@ def test_every_wording_of_the_bank_may_be_asked() -> None:
         for text in (
             question.text,
             question.simpler,
-            f"{leads.hint(question.hint)} {question.text}",
+            f"{ENGLISH.hinting(question.hint)} {question.text}",
             *(point.probe for point in question.points),
         )
         if (found := problems(named(text, "Python"), ANY))

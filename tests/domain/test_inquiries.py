@@ -2,8 +2,8 @@
 
 import pytest
 
-from interview_agent.domain import leads
 from interview_agent.domain.inquiries import reply
+from interview_agent.domain.voices import ENGLISH
 
 ROLE = """Backend Engineer
 
@@ -25,23 +25,23 @@ Travel: about two trips a year."""
     ],
 )
 def test_a_question_that_the_role_speaks_of_is_answered_in_the_words_of_the_role(asked: str, told: str) -> None:
-    assert reply(asked, ROLE) == f"{leads.ANSWERED} \u201c{told}\u201d"
+    assert reply(asked, ROLE) == ENGLISH.quoted.format(words=told)
 
 
 @pytest.mark.requirement("dialogue.questions-back")
 @pytest.mark.parametrize("asked", ["Which visa would I need?", "What is your favourite colour?", "Why?", ""])
 def test_any_other_question_is_noted_for_the_team(asked: str) -> None:
-    assert reply(asked, ROLE) == leads.NOTED
+    assert reply(asked, ROLE) == ENGLISH.noted
 
 
 def test_how_many_is_answered_by_a_number_or_not_at_all() -> None:
-    assert reply("How large is the team?", "You will be part of a friendly team.") == leads.NOTED
+    assert reply("How large is the team?", "You will be part of a friendly team.") == ENGLISH.noted
 
 
 def test_nothing_is_read_out_that_asks_or_that_an_interviewer_must_not_say() -> None:
-    assert reply("Do you love your colleagues?", "Do you love Python in your team?") == leads.NOTED
-    assert reply("Who is in the team?", "How old are you, team player.") == leads.NOTED
+    assert reply("Do you love your colleagues?", "Do you love Python in your team?") == ENGLISH.noted
+    assert reply("Who is in the team?", "How old are you, team player.") == ENGLISH.noted
 
 
 def test_a_role_full_of_text_is_read_out_in_sentences_of_bearable_length() -> None:
-    assert reply("Is it remote?", "remote " * 500) == leads.NOTED
+    assert reply("Is it remote?", "remote " * 500) == ENGLISH.noted

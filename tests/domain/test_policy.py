@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_agent.adapters.bank_files import load_bank
-from interview_agent.domain import closings, leads
+from interview_agent.domain import closings
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.budgets import MOST
 from interview_agent.domain.conversation import Question
@@ -19,6 +19,7 @@ from interview_agent.domain.exchange import exchanges
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.voices import ENGLISH
 from support.banks import small_bank
 from support.courses import Held, always, hold, turn_by_turn
 
@@ -266,7 +267,7 @@ def test_abuse_is_answered_calmly_once_and_ends_the_interview_at_the_second_time
     plan = plan_of(ROLES["backend"], SMALL)
     held = hold(plan, SMALL, turn_by_turn([Kind.STRONG, Kind.ABUSIVE, Kind.STRONG, Kind.ABUSIVE]))
     calm = held.questions[2]
-    assert calm.content.startswith(leads.CALM)
+    assert calm.content.startswith(ENGLISH.calm)
     assert (held.closed, len(held.questions)) == (True, 4)
     assert held.courses[-1].branch(Heard(Kind.ABUSIVE)).strategy == "conduct"
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from interview_agent.application.events import DraftRefused, Event
 from interview_agent.application.patience import Patience
 from interview_agent.application.ports import Draft, Mind, Repair
-from interview_agent.domain import checks, closings, leads
+from interview_agent.domain import checks, closings
 from interview_agent.domain.asking import Words
 from interview_agent.domain.course import Branch, Course
 from interview_agent.domain.dialogue import Heard, Move, Signal
@@ -151,7 +151,7 @@ class Drafting:
 
     def _calm(self, course: Course, heard: Heard | None) -> str:
         abused = heard is not None and Signal.ABUSE in heard.signals and not course.warned
-        return leads.CALM if abused else ""
+        return course.voice.calm if abused else ""
 
     def _tell(self, interview: Interview, refused: Refused) -> None:
         self.observe(

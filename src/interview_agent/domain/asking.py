@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from interview_agent.domain import closings
 from interview_agent.domain.conversation import Question
 from interview_agent.domain.course import Branch
 from interview_agent.domain.dialogue import Heard, Move
@@ -13,6 +12,7 @@ from interview_agent.domain.moments import whole
 from interview_agent.domain.outcomes import Closed, Failed, Hearing, Outcome, Present, Wait
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.recall import pared
+from interview_agent.domain.voices import speaking
 from interview_agent.errors import SessionNotFound
 
 
@@ -62,7 +62,7 @@ def ask(token: str, words: Words, plan: Plan) -> Callable[[Interview | None, dat
         refused = found.drafts_refused + words.refused
         planned = replace(heard.adopt(plan), floor=None, failure=None, drafts_refused=refused)
         if words.branch.move is Move.CLOSE:
-            closing = f"{words.lead} {closings.text(words.reason)}".strip()
+            closing = f"{words.lead} {speaking(planned).closing(words.reason)}".strip()
             over = planned.completed(words.reason, closing, now, token)
             return over, Closed(over, now, fresh=True)
         question = _question(found, token, words, now)

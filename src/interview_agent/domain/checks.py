@@ -10,7 +10,7 @@ from interview_agent.domain.conversation import Question
 from interview_agent.domain.course import Branch
 from interview_agent.domain.dialogue import SAME_QUESTION
 from interview_agent.domain.giving import given_away
-from interview_agent.domain.languages import language_of
+from interview_agent.domain.languages import language_of, primary
 from interview_agent.domain.leading import leads
 from interview_agent.domain.names import uses_name
 from interview_agent.domain.sameness import NEAR_REPEAT, similarity
@@ -112,7 +112,7 @@ def _manner(text: str, setting: Setting) -> Iterator[str]:
     if uses_name(text, setting.names):
         yield "It uses a personal name; ask without one."
     found = language_of(_CODE.sub(" ", text))
-    if found and setting.language and found != _primary(setting.language):
+    if found and setting.language and found != primary(setting.language):
         yield f"It is in another language ({found}) than the interview; ask in {setting.language}."
 
 
@@ -142,7 +142,3 @@ def _repeated(text: str, setting: Setting) -> Question | None:
     again = branch.follows if branch and branch.move in SAME_QUESTION else ""
     others = (question for question in setting.asked if not again or again not in (question.id, question.follows))
     return next((question for question in others if sameness.same(text, question.bare)), None)
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].casefold()

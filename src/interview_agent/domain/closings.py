@@ -1,23 +1,10 @@
-"""Why an interview ends, and its last words by that reason."""
+"""Why an interview ends."""
 
 from datetime import datetime
 
 from interview_agent.domain.dialogue import Heard, Kind, Move
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.limits import Limits
-
-_CLOSINGS = {
-    "covered": "Thank you. We have covered everything I wanted to ask, and your answers are saved. The interview ends here.",
-    "question_limit": "Thank you. That was the last question of this interview, and your answers are saved.",
-    "time_over": "Thank you. The time for this interview is over, and your answers are saved.",
-    "candidate_request": "Thank you for your time. The interview ends here as you asked, and your answers are saved.",
-    "conduct": "I am ending the interview here. Your answers are saved, and a person will look at what was said.",
-}
-_GENERAL = "Thank you for your time. The interview is over, and your answers are saved."
-
-
-def text(reason: str) -> str:
-    return _CLOSINGS.get(reason, _GENERAL)
 
 
 def reason(interview: Interview, heard: Heard | None, limits: Limits, now: datetime) -> str:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from interview_agent.domain import leads
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.dialogue import Heard, Kind, Move, QuestionType, Signal
 from interview_agent.domain.exchange import settled
 from interview_agent.domain.plan import Focus
 from interview_agent.domain.rubric import Mark, Point, Verdict, merged, missing
+from interview_agent.domain.voices import ENGLISH, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Course:
     `before` is what was said to the same question earlier and `earlier` its marks, `aims` the points that were asked for by a
     probe already. `warned`
     says that abuse was answered calmly before, `corrected` is the turn that a correction would belong to, `reply` what is
-    said to a question that the candidate asked.
+    said to a question that the candidate asked, `voice` what code speaks with.
     """
 
     turn: Turn | None
@@ -59,6 +59,7 @@ class Course:
     warned: bool = False
     corrected: Turn | None = None
     reply: str = ""
+    voice: Voice = ENGLISH
 
     def settle(self, heard: Heard) -> Heard:
         """What was heard, with what code knows better: how good the answer is by its marks, and what a correction is about."""
@@ -85,7 +86,7 @@ class Course:
         """The words before a question that comes instead of the open one, if something else than an answer was heard."""
         if heard is None or branch.move not in (Move.ADVANCE, Move.EASE, Move.WRAP_UP):
             return ""
-        return self.reply if heard.kind is Kind.QUESTION_BACK else leads.LEAVES.get(heard.kind, "")
+        return self.reply if heard.kind is Kind.QUESTION_BACK else self.voice.instead(heard.kind)
 
     def _adds_nothing(self, heard: Heard) -> bool:
         to_a_probe = self.turn is not None and self.turn.question.move is Move.PROBE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from interview_agent.domain.conversation import Turn
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.plan import Competency, Plan
+from interview_agent.domain.voices import ENGLISH, Voice
 
 _PARTS = re.compile(r"[\r\n]+|(?<=[.!?;])\s+|\s+[\u2022|]\s+")
 _NAMES = re.compile(r"[A-Z][\w+#./-]*(?: [A-Z][\w+#./-]*)*|\S*[+#.]\S*")
@@ -33,17 +34,13 @@ _TAKEN_BACK = re.compile(
 LIKE = 1.0
 """Years that two statements may lie apart and still say the same."""
 
-YEARS = "The résumé speaks of {other} of {name}, and you of {said}."
-NEVER = "The résumé names {name}, and you say that you have not done it."
-ASK = "How do the two statements about {name} go together?"
-"""Nothing of the résumé is in them but a name that the role has as well, and a number of years."""
-
 
 @dataclass(frozen=True, slots=True)
 class Differing:
     """A line of the résumé and a sentence of the answer to question `turn`.
 
-    `lead` says so before a question; it is empty where the candidate has cleared it up already.
+    `lead` says so before a question; it is empty where the candidate has cleared it up already. Nothing of the résumé is in
+    it but a name that the role has as well, and a number of years.
     """
 
     competency: Competency
@@ -51,10 +48,6 @@ class Differing:
     sentence: str
     turn: int
     lead: str
-
-    @property
-    def question(self) -> str:
-        return ASK.format(name=self.competency.name)
 
 
 def differing(interview: Interview) -> list[Differing]:
@@ -66,13 +59,13 @@ def differing(interview: Interview) -> list[Differing]:
     return sorted(found, key=lambda one: one.turn)
 
 
-def in_turn(turn: Turn, plan: Plan, resume: str) -> Iterator[Differing]:
+def in_turn(turn: Turn, plan: Plan, resume: str, voice: Voice = ENGLISH) -> Iterator[Differing]:
     for competency in plan.competencies if turn.answers else ():
         if lines := speaking_of(competency, resume):
-            yield from _of(turn, competency, lines)
+            yield from _of(turn, competency, lines, voice)
 
 
-def _of(turn: Turn, competency: Competency, lines: list[str]) -> Iterator[Differing]:
+def _of(turn: Turn, competency: Competency, lines: list[str], voice: Voice) -> Iterator[Differing]:
     """Only what names the competency counts: "I never did that" may be about the one thing that was asked."""
     names = _names(competency)
     for sentence in _parts(turn.said):
@@ -80,11 +73,12 @@ def _of(turn: Turn, competency: Competency, lines: list[str]) -> Iterator[Differ
             continue
         line, lead = lines[0], ""
         if other := _other_years(sentence, lines):
-            line, lead = other, YEARS.format(other=_told(other), name=competency.name, said=_told(sentence))
+            written, said = (voice.counted(_years(text) or 0) for text in (other, sentence))
+            line, lead = other, voice.other_years.format(other=written, name=competency.name, said=said)
         elif not _TAKEN_BACK.search(sentence):
             if not _never(sentence, names):
                 continue
-            lead = NEVER.format(name=competency.name)
+            lead = voice.not_done.format(name=competency.name)
         yield Differing(competency, line, sentence, turn.question.number, lead)
 
 
@@ -107,12 +101,6 @@ def _years(text: str) -> float | None:
     found = _YEARS.findall(text)
     # Two numbers in one sentence may belong to two things, and then nothing can be said.
     return (_NUMBERS.get(found[0].lower()) or float(found[0])) if len(found) == 1 else None
-
-
-def _told(text: str) -> str:
-    """A number of years as a person would say it."""
-    years = _years(text) or 0
-    return f"{years:g} year{'' if years == 1 else 's'}"
 
 
 def speaking_of(competency: Competency, resume: str) -> list[str]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from interview_agent.domain import closings, report
+from interview_agent.domain import report
 from interview_agent.domain.dialogue import Heard
 from interview_agent.domain.interview import Floor, Interview, Purpose, Status
 from interview_agent.domain.moments import in_milliseconds
 from interview_agent.domain.scoring import Marker
+from interview_agent.domain.voices import speaking
 from interview_agent.errors import SessionNotFound
 
 NOT_FOUND = "No interview is stored under this session id: it never began, or it has expired. Check the id."
@@ -70,7 +71,9 @@ def finish(token: str, hold: timedelta) -> Callable[[Interview | None, datetime]
 def _completed(found: Interview | None, reason: str, token: str, now: datetime) -> Interview:
     if found is None:
         raise SessionNotFound(NOT_FOUND)
-    return found if found.status is Status.COMPLETED else found.completed(reason, closings.text(reason), now, token)
+    if found.status is Status.COMPLETED:
+        return found
+    return found.completed(reason, speaking(found).closing(reason), now, token)
 
 
 def _claimed(interview: Interview, purpose: Purpose, token: str, now: datetime, hold: timedelta, fresh: bool) -> Ended:

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from interview_agent.domain import leads, unlawful
+from interview_agent.domain import unlawful
+from interview_agent.domain.voices import ENGLISH, Voice
 
 MOST_WORDS = 18
 """A longer sentence is not read out."""
@@ -35,16 +36,16 @@ _THEMES = (
 _GROUPS = tuple(frozenset(theme.split()) for theme in _THEMES)
 
 
-def reply(asked: str, role: str) -> str:
+def reply(asked: str, role: str, voice: Voice = ENGLISH) -> str:
     """A sentence of the role that speaks of what was asked, quoted; else that the question is noted for the team."""
     wanted = _themes(asked)
     if not wanted:
-        return leads.NOTED
+        return voice.noted
     told = [one for one in _sentences(role) if not _HOW_MANY.search(asked) or _NUMBER.search(one)]
     found = max(told, key=lambda sentence: len(wanted & _themes(sentence)), default="")
     if not wanted & _themes(found):
-        return leads.NOTED
-    return f"{leads.ANSWERED} \u201c{found}\u201d"
+        return voice.noted
+    return voice.quoted.format(words=found)
 
 
 def _themes(text: str) -> set[int]:

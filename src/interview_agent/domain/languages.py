@@ -32,3 +32,8 @@ def language_of(text: str) -> str | None:
     (first, most), (_, second) = hits.most_common(2)
     sure = most >= FEWEST_HITS and most >= LEAD * second and most * 4 >= len(words)
     return first if sure else None
+
+
+def primary(tag: str) -> str:
+    """The language of a tag, whatever its region: "de" of "de-AT"."""
+    return tag.replace("_", "-").partition("-")[0].casefold()

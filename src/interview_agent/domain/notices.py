@@ -5,6 +5,7 @@ from enum import StrEnum
 from interview_agent.domain.brief import Brief
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.speech import same
+from interview_agent.domain.voices import ENGLISH, Voice
 
 
 class Notice(StrEnum):
@@ -17,9 +18,9 @@ class Notice(StrEnum):
         "The answer equals the last one and came right after the question, so it was taken for a repeated call. "
         "If it was meant as an answer, send it again with answer_to."
     )
-    NO_HURRY = "Take your time: the question stays open."
-    PAUSED = "The interview is paused, and the question stays open: say anything to go on. For a while the time stands still."
-    ADDED = "The text was added to the answer that was already received."
+    NO_HURRY = ENGLISH.no_hurry
+    PAUSED = ENGLISH.paused
+    ADDED = ENGLISH.text_added
     OTHER_ROLE = "The stored role description differs from the one in this call, and stands."
     OTHER_RESUME = "The stored résumé differs from the one in this call, and stands."
     ENGLISH_ONLY = (
@@ -35,6 +36,12 @@ class Notice(StrEnum):
     OTHER_DURATION = (
         "What was settled when the interview began about its duration stands; the one in this call was not used."
     )
+
+
+def told(notice: Notice, voice: Voice) -> str:
+    """A notice in words: those that a candidate is meant to read in the language of the interview, those for programs in English."""
+    theirs = {Notice.NO_HURRY: voice.no_hurry, Notice.PAUSED: voice.paused, Notice.ADDED: voice.text_added}
+    return theirs.get(notice, notice.value)
 
 
 def differences(interview: Interview, brief: Brief, duration_minutes: int | None) -> tuple[Notice, ...]:

@@ -21,11 +21,11 @@ class Call:
     duration_minutes: int | None = None
     answer_to: str | None = None
     language: str = ""
-    """Of an interview that the call starts; empty: that of the role."""
+    """Of an interview that the call starts, empty for that of the role; of one that goes on, its own."""
 
     @property
     def request(self) -> Request | None:
-        return request(self.answer) if self.answer else None
+        return request(self.answer, self.language) if self.answer else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, partial
 
-from interview_agent.domain import branches, leads
+from interview_agent.domain import branches
 from interview_agent.domain.agenda import Agenda
 from interview_agent.domain.allowance import Allowance
 from interview_agent.domain.bank import Bank
@@ -27,6 +27,7 @@ from interview_agent.domain.limits import Limits
 from interview_agent.domain.plan import Plan, focus_on
 from interview_agent.domain.recall import named, points_of, recalled
 from interview_agent.domain.rubric import Point
+from interview_agent.domain.voices import ENGLISH, Voice, speaking
 
 
 def lay_out(interview: Interview, plan: Plan, bank: Bank, limits: Limits, now: datetime) -> Course:
@@ -45,6 +46,7 @@ def lay_out(interview: Interview, plan: Plan, bank: Bank, limits: Limits, now: d
         warned=laid.warned,
         corrected=laid.corrected,
         reply=laid.reply,
+        voice=laid.voice,
     )
 
 
@@ -102,17 +104,26 @@ class _Layout:
                 simpler = "" if self.exchange.spent(Move.PROBE) else self._of_the_bank("simpler")
                 return put(anchor=simpler or asked)
             case Move.HINT:
-                return put(words=asked, lead=leads.hint(self._of_the_bank("hint")))
+                return put(words=asked, lead=self.voice.hinting(self._hint))
             case Move.REPLY if kind is Kind.CORRECTION:
-                return put(words=asked, lead=leads.CORRECTED)
+                return put(words=asked, lead=self.voice.again(kind))
             case Move.REPLY:
-                return put(words=asked, lead=f"{self.reply} {leads.STILL}")
+                return put(words=asked, lead=f"{self.reply} {self.voice.mine_was}")
             case _:
-                return put(words=asked, lead={**leads.RETURNS, **leads.REPEATS}[kind])
+                return put(words=asked, lead=self.voice.again(kind))
 
     @cached_property
     def reply(self) -> str:
-        return reply(self.turn.said, self.interview.brief.role_description)
+        return reply(self.turn.said, self.interview.brief.role_description, self.voice)
+
+    @property
+    def _hint(self) -> str:
+        """What the bank has for a hint, in an interview that is held in the bank's language."""
+        return self._of_the_bank("hint") if self.voice is ENGLISH else ""
+
+    @cached_property
+    def voice(self) -> Voice:
+        return speaking(self.interview)
 
     def _of_the_bank(self, part: str) -> str:
         known = self.bank.by_id.get(self.root.bank_id)
@@ -138,13 +149,18 @@ class _Layout:
         if not may or len(asked) >= RECONCILED:
             return None
         resume = self.interview.brief.resume_content
-        found = (one for turn in self.turns for one in in_turn(turn, self.plan, resume))
+        found = (one for turn in self.turns for one in in_turn(turn, self.plan, resume, self.voice))
         one = next((one for one in found if one.lead and one.competency.id not in asked), None)
         if one is None:
             return None
         about = focus_on(one.competency)
         return branches.follow_up(
-            Move.RECONCILE, self.root, self._points, words=one.question, lead=one.lead, focus=about
+            Move.RECONCILE,
+            self.root,
+            self._points,
+            words=self.voice.together.format(name=one.competency.name),
+            lead=one.lead,
+            focus=about,
         )
 
     def _ease(self) -> Branch | None:

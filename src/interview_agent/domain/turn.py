@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from interview_agent.domain import closings
 from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.interview import Floor, Interview, Purpose, Status
@@ -20,6 +19,7 @@ from interview_agent.domain.notices import Notice, differences
 from interview_agent.domain.outcomes import Ask, Call, Closed, Expired, Hearing, Outcome, Present, Wait
 from interview_agent.domain.repeats import must_repeat, repeat_by_chance, was_said
 from interview_agent.domain.speech import Request
+from interview_agent.domain.voices import speaking
 from interview_agent.errors import AnswerConflict, InterviewCompleted, QuestionNotOpen
 
 KNOWN = {
@@ -90,7 +90,8 @@ def _own_end(interview: Interview, call: Call, now: datetime) -> Outcome:
 
 
 def _unfiled(interview: Interview, call: Call) -> Call:
-    """What is left to do for a call: one whose answer is filed already brings none any more."""
+    """What is left to do for a call: one whose answer is filed already brings none any more. It speaks the interview's language."""
+    call = replace(call, language=interview.language)
     filed = any(answer.token == call.token for answer in interview.answers)
     return replace(call, answer=None, answer_to=None) if filed else call
 
@@ -161,7 +162,7 @@ def _between_questions(interview: Interview, call: Call, now: datetime, limits: 
         )
         interview, notices = interview.recorded(more, at=now), (*notices, *((Notice.ADDED,) if turn else ()))
     if turn is None and interview.time_is_over(now):
-        over = interview.completed("time_over", closings.text("time_over"), now, call.token)
+        over = interview.completed("time_over", speaking(interview).closing("time_over"), now, call.token)
         return over, Expired(over, fresh=True)
     return _go_on(interview, call, now, limits, notices)
 
@@ -177,7 +178,7 @@ def _go_on(interview: Interview, call: Call, now: datetime, limits: Limits, noti
 
 
 def _close(interview: Interview, reason: str, call: Call, now: datetime, notices: tuple[Notice, ...]) -> Hearing:
-    over = interview.completed(reason, closings.text(reason), now, call.token)
+    over = interview.completed(reason, speaking(interview).closing(reason), now, call.token)
     return over, Closed(over, now, notices, fresh=True)
 
 

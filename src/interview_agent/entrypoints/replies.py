@@ -12,7 +12,9 @@ from interview_agent.domain.dialogue import DIFFICULTIES
 from interview_agent.domain.ending import Ready
 from interview_agent.domain.interview import Interview, Purpose, Status
 from interview_agent.domain.moments import stamp
+from interview_agent.domain.notices import told
 from interview_agent.domain.outcomes import Closed, Present
+from interview_agent.domain.voices import speaking
 from interview_agent.errors import InterviewError, InterviewExpired
 
 Reply = dict[str, Any]
@@ -37,7 +39,7 @@ def conducted(outcome: Present | Closed) -> Reply:
         question = outcome.question
         reply |= {"question": question.content, "question_id": question.id, "question_metadata": metadata(question)}
     else:
-        closing = interview.closing.content if interview.closing else "The interview is over."
+        closing = interview.closing.content if interview.closing else speaking(interview).over
         reply |= {
             "question": closing,
             "question_id": None,
@@ -47,7 +49,7 @@ def conducted(outcome: Present | Closed) -> Reply:
         }
     reply["session_info"] = session_info(interview, now)
     if outcome.notices:
-        reply["notice"] = " ".join(outcome.notices)
+        reply["notice"] = " ".join(told(notice, speaking(interview)) for notice in outcome.notices)
     return reply
 
 

@@ -14,7 +14,7 @@ from interview_agent.entrypoints.web import events, openapi
 from interview_agent.entrypoints.web.candidate_state import CandidateState, state_of
 from interview_agent.entrypoints.web.problems import Problem, succeeded
 from interview_agent.entrypoints.web.reading import interview_in
-from interview_agent.entrypoints.web.requests import WORDS, Wish
+from interview_agent.entrypoints.web.requests import Wish, words
 from interview_agent.entrypoints.web.security import CandidateCase, TheHost, TheSettings, on_the_spot
 from interview_agent.errors import InterviewCompleted
 from interview_agent.settings import Settings
@@ -163,7 +163,8 @@ class Say:
     async def ask(self, case: Case, wish: Wish, about: ToQuestion | None) -> CandidateState:
         current = (case.status or {}).get("current_question_id")
         answer_to = (about.answer_to if about else None) or current
-        return await self.say(case, WORDS[wish], answer_to)
+        language = case.invitation.language or case.role.language
+        return await self.say(case, words(wish, language), answer_to)
 
 
 async def saying(host: TheHost, changes: TheChanges, settings: TheSettings, later: BackgroundTasks) -> Say:

@@ -2,11 +2,18 @@
 
 from typing import Literal
 
+from interview_agent.domain.voices import voice
+
 Wish = Literal["repeat", "rephrase", "unknown", "pause"]
-WORDS: dict[Wish, str] = {
-    "repeat": "Could you repeat the question, please?",
-    "rephrase": "Could you put the question differently, please?",
-    "unknown": "I don't know.",
-    "pause": "I need a short break, please.",
-}
-"""In English whatever the interview's language is: these every interviewer understands, the built-in one too."""
+
+
+def words(wish: Wish, language: str) -> str:
+    """In the language of the interview. Code understands them before any mind has to, so whoever asks does."""
+    own = voice(language)
+    said: dict[Wish, str] = {
+        "repeat": own.please_repeat,
+        "rephrase": own.please_rephrase,
+        "unknown": own.not_known,
+        "pause": own.please_pause,
+    }
+    return said[wish]

@@ -1,6 +1,6 @@
 """How the built-in interviewer puts a question: the bank's words, with a few of the candidate's own before a follow-up."""
 
-from interview_agent.domain import leads, manners, sameness
+from interview_agent.domain import manners, sameness
 from interview_agent.domain.course import Branch, Course
 from interview_agent.domain.dialogue import Heard, Kind, Move, Signal
 from interview_agent.domain.interview import Interview
@@ -18,6 +18,8 @@ CORE = 1.0
 
 THANKS = ("Thank you.", "Thanks, that is noted.", "All right.", "Thank you, that helps.")
 """Never a verdict on the answer."""
+
+EASED = "That is fine."
 
 
 def words(interview: Interview, branch: Branch, target: Point | None) -> str:
@@ -66,7 +68,7 @@ def lead(interview: Interview, course: Course, branch: Branch, heard: Heard | No
             same = branch.anchor == interview.last_turn.question.bare
             return "Just about this part:" if same else "Put differently:"
         case Move.EASE:
-            return course.leaving(branch, heard) or leads.EASED
+            return course.leaving(branch, heard) or EASED
         case Move.ADVANCE:
             return _onward(interview, branch, said)
         case _:
@@ -86,5 +88,5 @@ def _onward(interview: Interview, branch: Branch, said: str) -> str:
 
 def _thanks(interview: Interview, heard: Heard | None) -> str:
     if heard and heard.kind in (Kind.MISSING, Kind.DECLINES):
-        return leads.EASED
+        return EASED
     return THANKS[interview.next_number % len(THANKS)]

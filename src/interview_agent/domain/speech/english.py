@@ -1,38 +1,6 @@
-"""What can be told from words alone, before any mind listens: repeats, and requests made in so many words."""
+"""Requests in English, which are understood in every interview."""
 
-import re
-from enum import StrEnum
-from functools import cache
-
-
-class Request(StrEnum):
-    """Something that the candidate asks of the interviewer instead of answering, or says in place of an answer."""
-
-    REPEAT = "repeat"
-    REPHRASE = "rephrase"
-    HINT = "hint"
-    DOES_NOT_KNOW = "does_not_know"
-    DECLINES = "declines"
-    THINKING = "thinking"
-    PAUSE = "pause"
-    END = "end"
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two texts are the same but for white space."""
-    return one == other or one.split() == other.split()
-
-
-_POLITE = r"(?:(?:please|sorry|pardon|excuse me|hm+|um+|uh+|oh|ok(?:ay)?|well|hi|thanks|thank you|no|honestly|i'm afraid|i am afraid)[\s,.!:;-]+)*"
-_TAIL = (
-    r"(?:[\s,]+(?:please|now|here|today|thanks|thank you|sorry|for me|then|this one|that one|at all|off hand|offhand))*"
-)
-
-
-def _whole(*ways: str) -> re.Pattern[str]:
-    """Matches an utterance that consists of nothing but one of these; anything more is an answer, not a request."""
-    return re.compile(rf"\s*{_POLITE}(?:{'|'.join(ways)}){_TAIL}[\s.!?]*", re.IGNORECASE)
-
+from interview_agent.domain.speech.shapes import Request, Tongue
 
 _INTERVIEW = r"(?:(?:the|this|our) interview|(?:this|our) (?:conversation|call|session))"
 _QUESTION = r"(?:the|that|this|your)(?: last)? question"
@@ -44,7 +12,7 @@ _MAY_YOU = r"(?:(?:(?:can|could|would|will) you |(?:can|could|may) (?:i|we) |i(?
 _AGAIN = r"(?: (?:once more|once again|again|one more time))"
 _OTHERWISE = r"(?:differently|another way|in other words|in simpler words|more simply)"
 
-_REQUESTS = {
+REQUESTS = {
     Request.REPEAT: (
         rf"{_YOU}?repeat",
         rf"{_MAY_YOU}?(?:repeat|say|ask|read)(?: me)? {_QUESTION}{_AGAIN}?",
@@ -111,22 +79,14 @@ _REQUESTS = {
         rf"{_MAY_YOU}(?:end|stop|finish|quit|leave)",
     ),
 }
-_LONGEST = 160
-"""A request in so many words is short. Longer text is an answer and is not searched, whatever it contains."""
 
-
-@cache
-def _patterns() -> dict[Request, re.Pattern[str]]:
-    # Compiled when an answer comes: the first question need not wait for it.
-    return {kind: _whole(*ways) for kind, ways in _REQUESTS.items()}
-
-
-def request(text: str) -> Request | None:
-    """The request that the whole utterance makes, if it makes one.
-
-    Only complete utterances count: "please stop the interview" asks to stop, "I stop the process and abort" does not.
-    """
-    plain = " ".join(text.replace("\u2019", "'").split())
-    if len(plain) > _LONGEST:
-        return None
-    return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(plain)), None)
+TONGUE = Tongue(
+    spelling={0x2019: "'"},
+    polite=(
+        r"(?:(?:please|sorry|pardon|excuse me|hm+|um+|uh+|oh|ok(?:ay)?|well|hi|thanks|thank you|no|honestly|i'm afraid|i am afraid)[\s,.!:;-]+)*"
+    ),
+    tail=(
+        r"(?:[\s,]+(?:please|now|here|today|thanks|thank you|sorry|for me|then|this one|that one|at all|off hand|offhand))*"
+    ),
+    requests=REQUESTS,
+)
