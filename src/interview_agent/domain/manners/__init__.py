@@ -6,7 +6,7 @@ things close together: an order or a plea, the one it is for (me, this answer, t
 the rules, the verdict); and an insult needs a "you". Gaps are counted in words and are short, which keeps the search fast on
 text of any size.
 
-The wordings are in `marks`, `orders`, `insults` and `abroad`, what only looks like a message of somebody else in `blocks`. Here
+The wordings are in `marks`, `orders`, `insults`, `german` and `abroad`, what only looks like a message of somebody else in `blocks`. Here
 is how much of an answer belongs to one: a sentence, what it announces, or a whole block.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from interview_agent.domain.dialogue import Signal
-from interview_agent.domain.manners import abroad, insults, marks, orders
+from interview_agent.domain.manners import abroad, german, insults, marks, orders
 from interview_agent.domain.manners.blocks import announced, block
 from interview_agent.domain.manners.parts import ORDER
 
@@ -32,10 +32,11 @@ _WORDINGS = {
         *orders.STEERING,
         *orders.SECRETS,
         *orders.PRESSURE,
+        *german.INSTRUCTIONS,
         *abroad.INSTRUCTIONS,
         *abroad.INSTRUCTIONS_UNSPACED,
     ),
-    Signal.ABUSE: (*insults.ENGLISH, *abroad.INSULTS, *abroad.INSULTS_UNSPACED),
+    Signal.ABUSE: (*insults.ENGLISH, *german.INSULTS, *abroad.INSULTS, *abroad.INSULTS_UNSPACED),
 }
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _STOPS = ".!?\u3002\uff01\uff1f"

@@ -4,24 +4,6 @@ Without accents, as all is matched.
 """
 
 INSTRUCTIONS = (
-    # German
-    (
-        r"\b(?:ignorier\w*|vergiss|vergesst|vergessen sie|missachte\w*|uberspring\w*)\b (?:\S+ ){0,8}?(?:anweisung\w*"
-        r"|regeln?|vorgaben|bewertung\w*|kriterien|prompt|gesagt|instruktion\w*|anleitung\w*)"
-    ),
-    (
-        r"\b(?:gib|geben sie|gebt|schreib|vergib|vergeben sie|trag)\b (?:\S+ ){0,8}?(?:punkte?|punktzahl|bestnote|note"
-        r"|bewertung|100|volle\w*|hochst\w*)\b"
-    ),
-    r"\bbewerte\w* (?:\S+ ){0,8}?(?:100|hochst\w*|voll\w*|maximal\w*|bestnote|sehr gut|erfullt|perfekt|richtig|gut)",
-    r"\blass\w* (?:sie )?mich (?:\w+ )?(?:bestehen|durch|weiter)",
-    r"\b(?:markier\w*|werte\w*) (?:\S+ ){0,8}?(?:erfullt|richtig|korrekt|bestanden)",
-    r"\b(?:kandidat\w*|bewerber\w*) (?:hat|haben) (?:\w+ )?bestanden",
-    r"\bstell\w* (?:mir )?(?:nur|keine) (?:\w+ )?(?:fragen|leichte|einfache)",
-    r"\b(?:du bist|bist du|sie sind|sind sie) (?:jetzt|ab jetzt|nun|ab sofort|von nun an|mein\w*) ",
-    r"\b(?:gibst|schreibst|bewertest) (?:du )?(?:mir|mich)\b",
-    r"\bempfehlen? (?:sie |du )?mich\b",
-    r"\b(?:empfiehl|empfehlen sie) mich\b",
     # French
     (
         r"\b(?:ignore|ignorez|oublie|oubliez|neglige[rz]?)\b (?:\S+ ){0,8}?(?:instructions?|consignes?|regles?|bareme"
@@ -137,19 +119,6 @@ INSTRUCTIONS_UNSPACED = (
 """No blanks between words, so no word ends to hold on to."""
 
 INSULTS = (
-    # German
-    r"\b(?:halt|haltet)[' ]?(?:s| die| dein| deine| doch)* (?:maul|klappe|fresse|schnauze)\b",
-    (
-        r"\b(?:du|sie|ihr)(?: \w+){0,5}? (?:idiot\w*|arschloch|vollidiot\w*|wichser|trottel|depp\w*|hurensohn|missgeburt"
-        r"|schwachkopf|dummkopf|versager|blod\w*|dumm\w*)\b"
-    ),
-    r"\bleck mich\b",
-    r"\bfick dich\b",
-    r"\bverpiss dich\b",
-    (
-        r"(?:^|[.!?,] ?)(?:arschloch|hurensohn|vollidiot|wichser|scheiss(?:bot|interview|maschine)|blode maschine"
-        r"|dumme maschine|drecksbot)\b"
-    ),
     # French
     r"\b(?:ta|ferme ta|vos) gueule\b",
     r"\b(?:connard|connasse|encule\w*|salope|batard|abruti\w*|debile)\b(?=[.!?,]|$| de)",
