@@ -73,12 +73,11 @@ def test_umlauts_may_be_written_in_any_way() -> None:
 
 @pytest.mark.requirement("page.buttons-spoken")
 @pytest.mark.parametrize("code", VOICES)
-def test_what_the_buttons_say_is_understood_by_code(code: str) -> None:
+def test_what_buttons_and_commands_say_is_understood_by_code(code: str) -> None:
     own = VOICES[code]
-    heard = [
-        request(words, code) for words in (own.please_repeat, own.please_rephrase, own.not_known, own.please_pause)
-    ]
-    assert heard == [Request.REPEAT, Request.REPHRASE, Request.DOES_NOT_KNOW, Request.PAUSE]
+    said = (own.please_repeat, own.please_rephrase, own.not_known, own.please_hint, own.please_pause)
+    kinds = [Request.REPEAT, Request.REPHRASE, Request.DOES_NOT_KNOW, Request.HINT, Request.PAUSE]
+    assert [request(words, code) for words in said] == kinds
 
 
 WORDS = "bitte die frage noch mal können sie ich weiß nicht das möchte interview beenden kurz moment ähm na ja , ? gern"

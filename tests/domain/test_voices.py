@@ -65,6 +65,14 @@ def test_a_question_may_be_put_with_any_of_them_before_it(own: Voice) -> None:
 
 
 @pytest.mark.requirement("dialogue.one-language")
+def test_a_hint_in_another_language_is_none() -> None:
+    german, ours, theirs = voice("de"), "Think of what the lock is for.", "Denken Sie an das, was die Sperre schützt."
+    assert german.hinting(ours) == german.no_hint
+    assert german.hinting(theirs) == f"{german.hint} {theirs}"
+    assert ENGLISH.hinting(ours) == f"{ENGLISH.hint} think of what the lock is for."
+
+
+@pytest.mark.requirement("dialogue.one-language")
 def test_every_reason_has_its_last_words_in_each_language() -> None:
     for own in VOICES.values():
         said = [own.closing(reason) for reason in REASONS]

@@ -14,6 +14,7 @@ from interview_agent import bootstrap
 from interview_agent.adapters.file_store import FileStore
 from interview_agent.application.ports import Change, InterviewStore, Mind
 from interview_agent.domain.outcomes import Present
+from interview_agent.domain.voices import ENGLISH, VOICES
 from interview_agent.entrypoints.chat import Chat, Wanted
 from interview_agent.entrypoints.chat_input import GaveUp
 from interview_agent.entrypoints.screen import Line
@@ -21,6 +22,7 @@ from interview_agent.entrypoints.tools import Tools
 from interview_agent.errors import ModelUnavailable, StoreUnavailable
 from interview_agent.settings import load
 from support.documents import column, docx, pdf
+from support.german import ROLE, STORY, german_mind, plain_sentences
 from support.minds import ScriptedMind
 from support.terminal import Terminal, environment, piped
 
@@ -137,7 +139,7 @@ def test_commands_help_repeat_rephrase_skip_and_end(tmp_path: Path) -> None:
         terminal.expect("Summary")
         assert terminal.ended() == 0
     document = stored(tmp_path, "mine")
-    assert said(document) == [BUILT, "Could you rephrase the question?", "I don't know."]
+    assert said(document) == [BUILT, ENGLISH.please_rephrase, "I don't know."]
     assert document["ending"]["reason"] == "candidate_request"
 
 
@@ -273,7 +275,9 @@ class Sitting:
     shown: list[str] = field(default_factory=list)
     calls: list[dict[str, Any]] = field(default_factory=list)
 
-    def hold(self, lines: Lines, session: str | None = None) -> int:
+    def hold(
+        self, lines: Lines, session: str | None = None, role: str = "Python developer\nPython is required."
+    ) -> int:
         settings = load(interview_store="file", interview_model="builtin", interview_home=self.home)
         interviewer = bootstrap.interviewer(settings, store=self.store)
         interviewer = replace(interviewer, mind=self.mind or interviewer.mind)
@@ -282,7 +286,7 @@ class Sitting:
                 Overheard(interviewer, settings, self.calls), runner.run, lines, self._show, Wanted(session=session)
             )
             try:
-                return chat.hold("Python developer\nPython is required.", "Nine years of Python.")
+                return chat.hold(role, "Nine years of Python.")
             finally:
                 runner.run(interviewer.store.close())
 
@@ -321,7 +325,19 @@ def test_every_answer_is_sent_with_the_question_that_it_belongs_to(tmp_path: Pat
             sent.append(call["candidate_answer"])
             assert call["answer_to"] == shown
         shown = call["reply"].get("question_id") or shown
-    assert sent == [BUILT, BUILT, LOCK, "I don't know.", "Could you rephrase the question?"]
+    assert sent == [BUILT, BUILT, LOCK, "I don't know.", ENGLISH.please_rephrase]
+
+
+@pytest.mark.requirement("dialogue.one-language", "page.buttons-spoken")
+def test_the_commands_speak_german_in_a_german_interview(tmp_path: Path) -> None:
+    sitting, german = Sitting(tmp_path, german_mind()), VOICES["de"]
+    assert sitting.hold(Lines(STORY, "/hint", "/rephrase", "/pause", "/skip", "/end"), role=ROLE) == 0
+    sent = [call["candidate_answer"] for call in sitting.calls if "candidate_answer" in call]
+    assert sent == [STORY, german.please_hint, german.please_rephrase, german.please_pause, german.not_known]
+    assert german.no_hint in sitting.text
+    assert german.paused in sitting.text
+    assert german.candidate_request in sitting.text
+    assert [text for text in plain_sentences(ENGLISH) if text in sitting.text] == []
 
 
 def test_who_does_not_wait_for_the_model_is_told_how_to_come_back(tmp_path: Path) -> None:

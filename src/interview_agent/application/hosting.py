@@ -15,7 +15,7 @@ from interview_agent.application.planning import Planner, person_key
 from interview_agent.domain import hosting
 from interview_agent.domain.bank import Bank
 from interview_agent.domain.hosting import Invitation, Note, Role, State, What
-from interview_agent.domain.languages import language_of
+from interview_agent.domain.languages import DEFAULT, language_of
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.plan import Plan
 from interview_agent.errors import InvalidInput, SessionNotFound, told
@@ -53,7 +53,7 @@ class Host:
         """Raises InvalidInput. With an `id` that is taken, the role that has it: a repeated call adds nothing."""
         words = _required(text, "The text of a role")
         named = " ".join(title.split())[:NAME] or _first_line(words)
-        spoken = language or language_of(words) or "en"
+        spoken = language or language_of(words) or DEFAULT
         return await self.registry.add_role(Role(id or self.new_id(), named, words, spoken, self.clock()))
 
     async def role(self, id: str) -> Role:

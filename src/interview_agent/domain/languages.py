@@ -22,6 +22,9 @@ _WORDS = {
 LITTLE = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 FEWEST_WORDS, FEWEST_HITS, LEAD = 4, 3, 1.6
 
+DEFAULT = "en"
+"""Of an interview for a role whose language cannot be told."""
+
 
 def language_of(text: str) -> str | None:
     """The language of a text, as an ISO 639-1 code; None where it is too short, mixed, or none of those that are known."""

@@ -27,7 +27,7 @@ from interview_agent.domain.limits import Limits
 from interview_agent.domain.plan import Plan, focus_on
 from interview_agent.domain.recall import named, points_of, recalled
 from interview_agent.domain.rubric import Point
-from interview_agent.domain.voices import ENGLISH, Voice, speaking
+from interview_agent.domain.voices import Voice, speaking
 
 
 def lay_out(interview: Interview, plan: Plan, bank: Bank, limits: Limits, now: datetime) -> Course:
@@ -104,10 +104,8 @@ class _Layout:
                 simpler = "" if self.exchange.spent(Move.PROBE) else self._of_the_bank("simpler")
                 return put(anchor=simpler or asked)
             case Move.HINT:
-                return put(words=asked, lead=self.voice.hinting(self._hint))
-            case Move.REPLY if kind is Kind.CORRECTION:
-                return put(words=asked, lead=self.voice.again(kind))
-            case Move.REPLY:
+                return put(words=asked, lead=self.voice.hinting(self._of_the_bank("hint")))
+            case Move.REPLY if kind is not Kind.CORRECTION:
                 return put(words=asked, lead=f"{self.reply} {self.voice.mine_was}")
             case _:
                 return put(words=asked, lead=self.voice.again(kind))
@@ -115,11 +113,6 @@ class _Layout:
     @cached_property
     def reply(self) -> str:
         return reply(self.turn.said, self.interview.brief.role_description, self.voice)
-
-    @property
-    def _hint(self) -> str:
-        """What the bank has for a hint, in an interview that is held in the bank's language."""
-        return self._of_the_bank("hint") if self.voice is ENGLISH else ""
 
     @cached_property
     def voice(self) -> Voice:
@@ -154,14 +147,8 @@ class _Layout:
         if one is None:
             return None
         about = focus_on(one.competency)
-        return branches.follow_up(
-            Move.RECONCILE,
-            self.root,
-            self._points,
-            words=self.voice.together.format(name=one.competency.name),
-            lead=one.lead,
-            focus=about,
-        )
+        question = self.voice.together.format(name=one.competency.name)
+        return branches.follow_up(Move.RECONCILE, self.root, self._points, words=question, lead=one.lead, focus=about)
 
     def _ease(self) -> Branch | None:
         """An easier or adjacent question, once a topic, right after a question that was not known."""

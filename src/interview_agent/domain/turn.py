@@ -12,7 +12,7 @@ from datetime import datetime
 from interview_agent.domain.conversation import Answer, Question
 from interview_agent.domain.dialogue import Heard, Kind
 from interview_agent.domain.interview import Floor, Interview, Purpose, Status
-from interview_agent.domain.languages import language_of
+from interview_agent.domain.languages import DEFAULT, language_of
 from interview_agent.domain.limits import Limits
 from interview_agent.domain.moments import in_milliseconds, whole
 from interview_agent.domain.notices import Notice, differences
@@ -66,7 +66,7 @@ def _begin(call: Call, now: datetime, limits: Limits) -> Hearing:
         last_updated=at,
         incarnation=call.token[:10],
         duration_minutes=call.duration_minutes,
-        language=call.language or language_of(call.brief.role_description) or "en",
+        language=call.language or language_of(call.brief.role_description) or DEFAULT,
     )
     if call.answer is not None:
         new = new.recorded(Answer(call.answer, at, token=call.token), at=now)

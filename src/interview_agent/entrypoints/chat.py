@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from interview_agent import bootstrap
+from interview_agent.domain.languages import DEFAULT, language_of
 from interview_agent.domain.notices import Notice
+from interview_agent.domain.voices import Voice, voice
 from interview_agent.entrypoints import chat_view as view
 from interview_agent.entrypoints import papers, samples
 from interview_agent.entrypoints.background import Background
@@ -22,13 +24,13 @@ from interview_agent.settings import Settings
 Reply = dict[str, Any]
 Call = Callable[[], Awaitable[Reply]]
 
-WORDS = {
-    "/skip": "I don't know.",
-    "/rephrase": "Could you rephrase the question?",
-    "/hint": "Could I have a hint?",
-    "/pause": "Could we take a short break?",
+WORDS: dict[str, Callable[[Voice], str]] = {
+    "/skip": lambda own: own.not_known,
+    "/rephrase": lambda own: own.please_rephrase,
+    "/hint": lambda own: own.please_hint,
+    "/pause": lambda own: own.please_pause,
 }
-"""Commands that are answers, in words that the interviewer recognises without any model."""
+"""Commands that are answers, in words of the interview's language that are recognised without any model."""
 
 _COMMAND = re.compile(r"/[a-z]+")
 _GO_ON = frozenset({"question_not_open", "answer_conflict"})
@@ -163,7 +165,12 @@ class Chat:
         if command not in WORDS and _COMMAND.fullmatch(command):
             self.show(view.refused(f"There is no {command}; /help lists what there is. A space before it sends it."))
             return None
-        return self._answer(WORDS.get(command, said.strip()), asked["question_id"])
+        return self._answer(self._words(command) or said.strip(), asked["question_id"])
+
+    def _words(self, command: str) -> str:
+        """What a command says in the candidate's name; nothing if it is none."""
+        spoken = self.tools.settings.interview_language or language_of(self.brief[1]) or DEFAULT
+        return WORDS[command](voice(spoken)) if command in WORDS else ""
 
     def _answer(self, text: str, question_id: str) -> Reply | None:
         self.unsent = text

@@ -39,5 +39,6 @@ VOICE = Voice(
     please_repeat="Could you repeat the question, please?",
     please_rephrase="Could you put the question differently, please?",
     not_known="I don't know.",
+    please_hint="Could I have a hint?",
     please_pause="I need a short break, please.",
 )

@@ -39,5 +39,6 @@ VOICE = Voice(
     please_repeat="Könnten Sie die Frage bitte wiederholen?",
     please_rephrase="Könnten Sie die Frage bitte anders formulieren?",
     not_known="Das weiß ich nicht.",
+    please_hint="Könnten Sie mir bitte einen Hinweis geben?",
     please_pause="Ich brauche bitte eine kurze Pause.",
 )

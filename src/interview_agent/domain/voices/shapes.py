@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from interview_agent.domain.dialogue import Kind
+from interview_agent.domain.languages import language_of
+
+ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """All that code itself says to a candidate in one language: a calm sentence or two, never a verdict on an answer.
 
-    Questions are a mind's. The last fields are what the buttons of the page say in the candidate's name; `speech` has to
+    Questions are a mind's. The last fields are what buttons and commands say in the candidate's name; `speech` has to
     understand them.
     """
 
@@ -61,10 +64,11 @@ class Voice:
     ended: str
     over: str
 
-    # by the buttons
+    # by the buttons of the page and the commands of the terminal
     please_repeat: str
     please_rephrase: str
     not_known: str
+    please_hint: str
     please_pause: str
 
     def again(self, kind: Kind) -> str:
@@ -94,8 +98,10 @@ class Voice:
         }.get(kind, "")
 
     def hinting(self, words: str) -> str:
-        """The hint of the bank as a sentence before the question; nothing to go by where there is none."""
-        return f"{self.hint} {words[:1].lower()}{words[1:]}" if words else self.no_hint
+        """The hint of the bank as a sentence before the question; nothing to go by where there is none in this language."""
+        if self.code == ENGLISH:
+            return f"{self.hint} {words[:1].lower()}{words[1:]}" if words else self.no_hint
+        return f"{self.hint} {words}" if language_of(words) == self.code else self.no_hint
 
     def closing(self, reason: str) -> str:
         """The last words of an interview."""
