@@ -15,6 +15,9 @@ from interview_agent.entrypoints.web.problems import RETRY_SECONDS, Problem
 
 Proxy = Callable[..., Awaitable[object]]
 Proxies = Mapping[str, Proxy]
+HOST = "interview-api"
+"""The name under which the host is in the mesh."""
+
 CAPABILITIES = (
     "conduct_interview",
     "get_interview_session",

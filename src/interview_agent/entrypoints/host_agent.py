@@ -11,10 +11,9 @@ import mesh  # type: ignore[import-untyped]  # published without types
 from fastmcp import FastMCP
 
 from interview_agent import __version__
-from interview_agent.entrypoints.agent_in_mesh import CAPABILITIES, Proxies
+from interview_agent.entrypoints.agent_in_mesh import CAPABILITIES, HOST, Proxies
 from interview_agent.entrypoints.mesh_runtime import StripArguments
 
-HOST = "interview-api"
 app = FastMCP(HOST, version=__version__, mask_error_details=True)
 
 

@@ -1,12 +1,12 @@
 """`interview-agent api`: the pages and their API in front of an agent in a mesh."""
 
-from typing import cast
+import asyncio
 
-from starlette.applications import Starlette
-from starlette.routing import Mount
+import uvicorn
 
 from interview_agent.adapters import logs
 from interview_agent.entrypoints import mesh_runtime
+from interview_agent.entrypoints import serve as server
 from interview_agent.entrypoints.agent_in_mesh import AgentInMesh
 from interview_agent.settings import BadSettings, Settings
 
@@ -28,6 +28,8 @@ def serve(settings: Settings) -> None:
     logs.configure(settings.log_level)
     # Imported only now: it imports the mesh, which reads the environment once.
     from interview_agent.entrypoints import host_agent
+    from interview_agent.entrypoints.host_app import host_app
+    from interview_agent.entrypoints.mcp_server import mcp_application
     from interview_agent.entrypoints.web.whole import whole
 
     capabilities = host_agent.Capabilities()
@@ -37,12 +39,21 @@ def serve(settings: Settings) -> None:
     patience = settings.patience
     agent = AgentInMesh(capabilities.find, max(patience.wait, patience.evaluation) + _GRACE)
 
-    async def ready() -> dict[str, bool]:
+    async def checks() -> dict[str, bool]:
         mesh = {"mesh": mesh_runtime.joined(), "registry": await mesh_runtime.registry_answers()}
         return mesh | {"agent": await agent.there()}
 
-    mesh_runtime.add_health_routes(app, ready)
+    async def leave() -> None:
+        await asyncio.to_thread(mesh_runtime.leave)
+
     mesh_runtime.hide_arguments_from_logs()
-    served = cast(Starlette, mesh_runtime.http_application(app, settings.host))
-    served.router.routes.append(Mount("/", whole(settings, agent).app))
-    mesh_runtime.serve(served, settings.host, port)
+    mcp = mcp_application(app, settings.host)
+    served = host_app(mcp, whole(settings, agent), checks, leave, settings.interview_request_bytes)
+    uvicorn.run(
+        served,
+        host=settings.host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=server.GRACE_SECONDS,
+    )

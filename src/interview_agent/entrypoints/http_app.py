@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from interview_agent import __version__
 from interview_agent.adapters.metrics import CONTENT_TYPE, Metrics
-from interview_agent.application.ports import ModelHealth, StoreHealth
+from interview_agent.application.ports import InterviewStore, ModelHealth, StoreHealth
 from interview_agent.entrypoints import replies
 from interview_agent.entrypoints.request_limit import RequestLimit
 from interview_agent.entrypoints.tools import AGENT, Tools
@@ -111,7 +111,7 @@ def http_app(doors: Doors) -> Starlette:
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         running = asyncio.create_task(run())
         running.add_done_callback(lambda task: _ended(task, doors.failed))
-        telling = asyncio.create_task(tell_of_the_store(doors.tools))
+        telling = asyncio.create_task(tell_of_the_store(doors.tools.interviewer.store))
         try:
             yield
         finally:
@@ -177,9 +177,9 @@ class _Watching:
             return StoreHealth("store", connected=False, error="The store does not answer."), interviewer.mind.health()
 
 
-async def tell_of_the_store(tools: Tools) -> None:
+async def tell_of_the_store(store: InterviewStore) -> None:
     """Tell the operator at start what is wrong with the store, or would be when it is needed most."""
-    log, health = structlog.get_logger(), await tools.interviewer.store.health()
+    log, health = structlog.get_logger(), await store.health()
     if not health.connected:
         log.warning("store_away", store=health.kind, error=health.error)
     for warning in health.warnings:

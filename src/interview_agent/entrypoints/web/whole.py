@@ -9,6 +9,7 @@ from interview_agent.application.host_ports import Agent
 from interview_agent.application.hosting import Host
 from interview_agent.application.interviewer import Interviewer
 from interview_agent.application.keys import Keys
+from interview_agent.application.ports import InterviewStore
 from interview_agent.entrypoints.web.app import web_app
 from interview_agent.entrypoints.web.security import Keeping
 from interview_agent.settings import Settings
@@ -21,12 +22,19 @@ class Whole:
     app: FastAPI
     host: Host
     keys: Keys
+    store: InterviewStore
+
+    async def close(self) -> None:
+        """Everything that it has opened, where nobody else closes the store and the planner."""
+        await self.keys.close()
+        await self.host.planner.close()
+        await self.store.close()
 
 
 def whole(settings: Settings, agent: Agent, interviewer: Interviewer | None = None) -> Whole:
     """`interviewer` is the agent's own where it is in this process: both then share a store, and plans."""
     shelf = bootstrap.open_shelf(settings)
-    store, planner = (interviewer.store, interviewer.planner) if interviewer else (None, None)
+    store, planner = (interviewer.store, interviewer.planner) if interviewer else (bootstrap.open_store(settings), None)
     host = bootstrap.host(settings, agent, shelf=shelf, store=store, planner=planner)
     keys = Keys(shelf, host.clock)
-    return Whole(web_app(host, Keeping(keys), settings), host, keys)
+    return Whole(web_app(host, Keeping(keys), settings), host, keys, store)
