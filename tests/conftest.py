@@ -1,20 +1,36 @@
 """Fixtures for all tests: one event loop library, and real servers that start once a run, if they are needed."""
 
 import logging
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from support.benches import PASSWORD, Bench, FileBench, MemoryBench, RedisBench
 from support.servers import Server, missing, redis_binary, valkey_binary
 
+IN_THE_MESH = re.compile(r"web/test_in_a_mesh\.py|web/.*[\[-]mesh[\]-]")
+
 
 def pytest_configure() -> None:
     """A run in the background of a shell ignores Ctrl-C, and so would every program that a test starts and interrupts."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """As --dist=loadfile, but all that is held in the mesh of tests/web on one worker, so that it is started once."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFileAndMesh(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "mesh" if IN_THE_MESH.search(nodeid) else super()._split_scope(nodeid)
+
+    return ByFileAndMesh(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

@@ -484,7 +484,8 @@ _WEB = _from(
     web_key_commands="keys add shows a new key once, keys list names those there are, and keys remove takes one back.",
     web_silence="No key, link, résumé or answer is logged by the API, or repeated in a problem.",
     web_one_registry="Roles, invitations, notes and keys are kept alike in memory, in a file and in Redis or Valkey, and shared by processes.",
-    web_mesh="In a mesh, api is a process of its own that reaches the interviewer's tools as capabilities; whoever uses it sees no difference.",
+    web_mesh="In a mesh, api is a process of its own that reaches the interviewer's tools as capabilities; the same tests pass as in one process.",
+    web_proxied="Behind a proxy the pages, the API and the links in it have the name that people know the site by.",
     web_described="Every reply of the API is described in its OpenAPI 3.1 document, and no call makes a server error.",
 )
 

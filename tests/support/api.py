@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from support.sites import Site
+from support.served import Served
 
 ANSWER = "The query scanned the whole table, so I added an index on the column that we filter by."
 
@@ -17,10 +17,10 @@ class Candidate:
         self._url = f"{site}/api/v1/candidate/{token}"
 
     def get(self, path: str = "") -> httpx.Response:
-        return httpx.get(self._url + path, timeout=60)
+        return httpx.get(self._url + path, timeout=60, trust_env=False)
 
     def post(self, path: str, body: Any = None) -> httpx.Response:
-        return httpx.post(self._url + path, json=body, timeout=60)
+        return httpx.post(self._url + path, json=body, timeout=60, trust_env=False)
 
     def begin(self) -> dict[str, Any]:
         reply: dict[str, Any] = self.post("/consent").json()
@@ -37,7 +37,7 @@ def told(reply: httpx.Response, status: int, code: str) -> dict[str, Any]:
     return problem
 
 
-def held(site: Site, **terms: Any) -> tuple[dict[str, Any], Candidate]:
+def held(site: Served, **terms: Any) -> tuple[dict[str, Any], Candidate]:
     """An interview with one answer that has ended."""
     made = site.invited(**terms)
     candidate = Candidate(made["link"])
@@ -45,8 +45,3 @@ def held(site: Site, **terms: Any) -> tuple[dict[str, Any], Candidate]:
     candidate.post("/answers", {"text": ANSWER, "answer_to": asked["question_id"]})
     assert candidate.post("/end").json()["phase"] == "closed"
     return made, candidate
-
-
-def everything_in(site: Site) -> bytes:
-    """The bytes of the store: the file, and what the database keeps beside it."""
-    return b"".join(path.read_bytes() for path in site.home.iterdir())

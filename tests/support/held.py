@@ -5,7 +5,8 @@ from typing import Any
 
 import httpx
 
-from support.sites import Site
+from interview_agent import bootstrap
+from support.served import Served
 
 MOST_TURNS = 40
 
@@ -13,8 +14,7 @@ MOST_TURNS = 40
 class Candidate:
     """The candidate's side under one link."""
 
-    def __init__(self, site: Site, link: str) -> None:
-        self.site = site
+    def __init__(self, site: Served, link: str) -> None:
         base = f"{site.url}/api/v1/candidate/{link.rsplit('/', 1)[1]}"
         self._calls = httpx.Client(base_url=base, timeout=60, headers={"Sec-Fetch-Site": "same-origin"})
 
@@ -35,7 +35,7 @@ class Candidate:
 
     def knows(self, question: str) -> str:
         """The bank's own answer to one of its questions."""
-        skills = self.site.host.bank.skills.values()
+        skills = bootstrap.bank().skills.values()
         asked = (one for skill in skills for one in skill.questions if one.text in question)
         found = next(asked, None)
         return (

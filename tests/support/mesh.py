@@ -73,8 +73,7 @@ class LlmService(Web):
         )
         super().__init__(command, directory, environment, port)
 
-    def start(self) -> None:
-        super().start()
+    def ready(self) -> None:
         self.until("/ready", lambda reply: reply.status_code == 200, "is ready")
 
 

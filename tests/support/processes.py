@@ -14,7 +14,8 @@ import httpx
 from support.servers import die_with_parent, free_port, until
 
 _OURS = ("INTERVIEW_", "REDIS_", "MCP_MESH_", "LOG_LEVEL", "HOST", "OPENAI_", "ANTHROPIC_", "FASTMCP_")
-_START_SECONDS = 40.0
+_START_SECONDS = 90.0
+"""Several load at the same time, on a machine that does other things besides."""
 
 
 def clean_environment(**settings: str) -> dict[str, str]:
@@ -37,10 +38,22 @@ class Program:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def start(self) -> None:
+        self.launch()
+        self.ready()
+
+    def ready(self) -> None:
+        """Wait until it can be used."""
+
+    def end(self) -> None:
+        """Stop it, if it runs."""
         if self._process is not None:
             self.stop()
 
-    def start(self) -> None:
+    def launch(self) -> None:
+        """Begin, and do not wait."""
         self._directory.mkdir(parents=True, exist_ok=True)
         with (self._directory / "output.log").open("ab") as output:
             self._process = subprocess.Popen(
@@ -90,8 +103,7 @@ class Web(Program):
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
 
-    def start(self) -> None:
-        super().start()
+    def ready(self) -> None:
         self.until("/health", lambda reply: True, "answers")
 
     def get(self, path: str, seconds: float = 5.0) -> httpx.Response | None:
@@ -121,6 +133,5 @@ class Agent(Web):
     def mcp(self) -> str:
         return f"{self.url}/mcp"
 
-    def start(self) -> None:
-        super().start()
+    def ready(self) -> None:
         self.until("/ready", lambda reply: reply.status_code == 200, "is ready")

@@ -65,6 +65,14 @@ class ProviderStub:
         self._server.shutdown()
         self._server.server_close()
 
+    def hold(self) -> None:
+        """The next call waits until `let_go`, and gets no reply."""
+        self._released.clear()
+        self.will(Canned(hang=True))
+
+    def let_go(self) -> None:
+        self._released.set()
+
     def will(self, *replies: Canned) -> None:
         self._queue.extend(replies)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, expect
 
 from support.held import Candidate, knows_little
-from support.sites import RESUME, ROLE, Site
+from support.served import RESUME, ROLE, Served
 
 
 class Recruiter:
     """What a recruiter sees and does."""
 
-    def __init__(self, page: Page, site: Site) -> None:
+    def __init__(self, page: Page, site: Served) -> None:
         self.page = page
         self.site = site
 
@@ -58,7 +58,7 @@ class Recruiter:
 class Furnished:
     """A site with a role, of which two were interviewed and a third is invited. The reader has a view of the first."""
 
-    site: Site
+    site: Served
     role: str
     ids: tuple[str, ...]
 
@@ -66,7 +66,7 @@ class Furnished:
         return page.format(role=self.role, id=self.ids[candidate])
 
 
-def furnish(site: Site) -> Furnished:
+def furnish(site: Served) -> Furnished:
     role = site.role()
     site.api.post(f"/roles/{role}/plan/approve").raise_for_status()
     made = [site.invited(role, candidate=f"Candidate {number}", minutes=30) for number in (7, 8, 9)]

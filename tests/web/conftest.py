@@ -1,4 +1,4 @@
-"""A site for each test, and one browser for all of them."""
+"""A site for each test, one mesh for all of those that are held in it, and one browser."""
 
 import os
 import shutil
@@ -10,11 +10,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from support.candidates import Candidate
+from support.meshed import InMesh, Mesh
+from support.served import Served
 from support.servers import missing
 from support.sites import Site
 
 # A machine that runs other tests beside these needs longer than a person would wait.
 expect.set_options(timeout=30_000)
+HOSTS = ("alone", "mesh")
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 
 
@@ -37,6 +40,20 @@ def sites(tmp_path: Path) -> Iterator[Callable[..., Site]]:
     yield make
     for one in made:
         one.close()
+
+
+@pytest.fixture(scope="session")
+def mesh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InMesh]:
+    with Mesh(tmp_path_factory.mktemp("mesh")) as mesh:
+        mesh.ready()
+        yield InMesh(mesh)
+
+
+@pytest.fixture(params=HOSTS)
+def served(request: pytest.FixtureRequest) -> Served:
+    """Served by one process, and by a mesh, which no test has to itself."""
+    served: Served = request.getfixturevalue("site" if request.param == "alone" else "mesh")
+    return served
 
 
 @pytest.fixture(scope="module")  # Playwright keeps an event loop running, beside which no other test could run its own

@@ -17,6 +17,7 @@ from interview_agent.errors import ModelUnavailable
 from interview_agent.settings import load
 from support.candidates import Candidate
 from support.minds import ScriptedMind
+from support.served import Served
 from support.sites import Site
 
 Sites = Callable[..., Site]
@@ -44,8 +45,8 @@ def held(page: Page) -> list[Route]:
 
 
 @pytest.mark.requirement("page.whole-interview")
-def test_a_candidate_comes_from_the_notice_to_the_end(sites: Sites, candidate: Candidate) -> None:
-    candidate.begin(sites(interview_questions=3).invite(feedback=True))
+def test_a_candidate_comes_from_the_notice_to_the_end(served: Served, candidate: Candidate) -> None:
+    candidate.begin(served.invite(feedback=True))
     answers = []
     while candidate.thanks.is_hidden():
         answers.append(f"{ANSWER} That was number {len(answers) + 1}.")

