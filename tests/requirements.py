@@ -486,6 +486,7 @@ _WEB = _from(
     web_one_registry="Roles, invitations, notes and keys are kept alike in memory, in a file and in Redis or Valkey, and shared by processes.",
     web_mesh="In a mesh, api is a process of its own that reaches the interviewer's tools as capabilities; the same tests pass as in one process.",
     web_proxied="Behind a proxy the pages, the API and the links in it have the name that people know the site by.",
+    web_kept="An interview that was begun through a link can be gone on with for 14 days, unless INTERVIEW_SESSION_TTL says how long.",
     web_described="Every reply of the API is described in its OpenAPI 3.1 document, and no call makes a server error.",
 )
 

@@ -103,15 +103,27 @@ def host(
     async def erase(session_id: str) -> None:
         await interviews.update(session_id, lambda before, now: (None, None))
 
+    async def prolong(session_id: str) -> None:
+        await interviews.prolong(session_id, settings.begun_ttl)
+
     return Host(
         registry=Hosted(shelf or open_shelf(settings)),
         agent=agent,
-        planner=planner or Planner(KeptPlans(open_shelf(settings)), questions, lambda event: None),
+        planner=planner or _reader(settings, questions),
         bank=questions,
         clock=utc_now,
         new_id=lambda: secrets.token_urlsafe(ID_BYTES),
         erase_interview=erase,
+        prolong_interview=prolong,
     )
+
+
+def _reader(settings: Settings, bank: Bank) -> Planner:
+    """Finds what an agent elsewhere has kept, its model's plans too where the settings name that model."""
+    from interview_agent.minds.planning import PlansElsewhere
+
+    maker = PlansElsewhere(settings.model) if settings.plans_by_model else None
+    return Planner(KeptPlans(open_shelf(settings)), bank, lambda event: None, maker)
 
 
 def plan_maker(settings: Settings, bank: Bank, model: LanguageModel | None) -> PlanMaker:

@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from interview_agent.application.patience import Patience
+from interview_agent.domain.hosting import LINK_DAYS
 from interview_agent.domain.interview import Interview, Status
 from interview_agent.domain.limits import Limits
 
@@ -105,6 +106,12 @@ class Settings(BaseSettings):
     @property
     def file(self) -> Path:
         return self.interview_home.expanduser() / "interviews.sqlite3"
+
+    @property
+    def begun_ttl(self) -> timedelta:
+        """How long an interview stays that somebody was invited to: as a link works, unless the environment says how long."""
+        told = "interview_session_ttl" in self.model_fields_set
+        return timedelta(seconds=self.interview_session_ttl) if told else timedelta(days=LINK_DAYS)
 
     @property
     def limits(self) -> Limits:

@@ -1,10 +1,13 @@
 """What lies in a store, as somebody sees it who looks into the file or asks the server, and knows nothing of us."""
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
 import redis
+
+DAY = 24 * 3600
 
 
 class InFile:
@@ -21,6 +24,12 @@ class InFile:
         with closing(sqlite3.connect(self._file)) as file:
             return {row[0] for row in file.execute("SELECT kind FROM shelf WHERE key LIKE ?", (f"%{id}%",))}
 
+    def days_left(self, id: str) -> float:
+        """How long an interview will be kept."""
+        with closing(sqlite3.connect(self._file)) as file:
+            (until,) = file.execute("SELECT expires_at FROM sessions WHERE session_id = ?", (id,)).fetchone()
+        return (until - time.time()) / DAY
+
 
 class InServer:
     """The keys of a Redis or Valkey and their values."""
@@ -36,6 +45,10 @@ class InServer:
         with redis.Redis(port=self._port) as client:
             found = (name.decode().partition(":")[0] for name in client.keys(f"interview_*{id}*"))
             return {name.removeprefix("interview_") for name in found} - {"session"}
+
+    def days_left(self, id: str) -> float:
+        with redis.Redis(port=self._port) as client:
+            return client.ttl(f"interview_session:{id}") / DAY
 
 
 def _value(client: redis.Redis, name: bytes) -> bytes:

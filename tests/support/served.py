@@ -25,7 +25,6 @@ from support.kept import InFile, InServer
 
 T = TypeVar("T")
 ROLE, RESUME = samples.sample(samples.ROLE), samples.sample(samples.RESUME)
-WEEK = 7 * 24 * 3600
 _numbers = count(1)
 
 

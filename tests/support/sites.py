@@ -16,7 +16,7 @@ from interview_agent.application.ports import Mind
 from interview_agent.entrypoints.tools import Tools
 from interview_agent.entrypoints.web.whole import Whole, whole
 from interview_agent.settings import Settings, load
-from support.served import WEEK, Served
+from support.served import Served
 from support.servers import free_port
 
 T = TypeVar("T")
@@ -101,7 +101,6 @@ def _settings(home: Path, overrides: dict[str, Any]) -> Settings:
         "interview_store": "file",
         "interview_model": "builtin",
         "interview_home": home,
-        "interview_session_ttl": WEEK,
         "interview_link_rate": 100_000,
         "interview_address_rate": 100_000,
     }

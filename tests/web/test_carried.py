@@ -47,6 +47,16 @@ def test_the_longest_that_is_allowed_is_carried_too(served: Served) -> None:
     told(candidate.post("/answers", {"text": longest[:21_000].decode(errors="ignore")}), 422, "invalid_input")
 
 
+@pytest.mark.requirement("web.kept")
+def test_who_has_begun_can_go_on_another_day(served: Served) -> None:
+    made = served.invited(minutes=30)
+    candidate = Candidate(made["link"])
+    asked = candidate.begin()
+    assert served.kept.days_left(made["id"]) > 13
+    candidate.post("/answers", {"text": ANSWER, "answer_to": asked["question_id"]})
+    assert served.kept.days_left(made["id"]) > 13
+
+
 @dataclass
 class Apart:
     """Served from a store that is a server of its own, with a model that a test holds."""

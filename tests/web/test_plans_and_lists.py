@@ -1,7 +1,16 @@
 """Plans that are read, changed and approved, and lists by pages."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
+from interview_agent import bootstrap
+from interview_agent.adapters.scripted_model import ScriptedModel
+from interview_agent.domain.plan import LEXICON
+from interview_agent.entrypoints.tools import Tools
+from interview_agent.settings import load
+from support import plans
 from support.api import told
 from support.served import Served, another_role
 
@@ -29,6 +38,23 @@ def test_roles_of_the_same_words_share_a_plan_so_that_one_with_candidates_keeps_
     served.invite(invited)
     plan = served.api.get(f"/roles/{alike}/plan").json()
     told(served.api.put(f"/roles/{alike}/plan", json={"toml": plan["toml"]}), 422, "invalid_input")
+
+
+@pytest.mark.anyio
+@pytest.mark.requirement("web.plan", "web.mesh")
+async def test_the_plan_that_an_agent_elsewhere_got_from_its_model_is_the_one_that_is_shown(tmp_path: Path) -> None:
+    """No model of a test makes such a plan in the mesh of processes; here the two share a file."""
+    joined = {"mcp_mesh_registry_url": "http://127.0.0.1:9", "interview_store": "file", "interview_home": tmp_path}
+    settings = load(**joined, interview_hearing="model")
+    interviewer = bootstrap.interviewer(settings, model=ScriptedModel([plans.GOOD]))
+    host = bootstrap.host(settings, Tools(interviewer, settings))
+    role = await host.add_role(plans.ROLE)
+    assert (await host.plan(role)).source == LEXICON
+    interviewer.planner.begin(role.text, role.language)
+    await asyncio.gather(*interviewer.planner.under_way)
+    assert (await host.plan(role)).source == "scripted"
+    for one in (interviewer, host.planner, host.registry):
+        await one.close()
 
 
 @pytest.mark.requirement("web.paging")

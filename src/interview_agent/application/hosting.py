@@ -18,7 +18,7 @@ from interview_agent.domain.hosting import Invitation, Note, Role, State, What
 from interview_agent.domain.languages import DEFAULT, language_of
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.plan import Plan
-from interview_agent.errors import InvalidInput, SessionNotFound, told
+from interview_agent.errors import InvalidInput, PassingError, SessionNotFound, told
 
 TEXT, NAME, REASON = 20_000, 200, 1_000
 """The most characters of what somebody writes, of a name, and of a reason."""
@@ -37,7 +37,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """`new_id` draws an id that nobody can guess, `erase` takes an interview out of the interviewer's store."""
+    """`new_id` draws an id that nobody can guess. `erase_interview` takes one out of the interviewer's store, and
+    `prolong_interview` keeps one there that is not over, for those who go on another day."""
 
     registry: Registry
     agent: Agent
@@ -46,6 +47,7 @@ class Host:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     erase_interview: Callable[[str], Awaitable[None]]
+    prolong_interview: Callable[[str], Awaitable[None]]
 
     # roles
 
@@ -150,6 +152,8 @@ class Host:
         brief = (invitation.resume, role.text, invitation.id)
         reply = await self.agent.conduct_interview(*brief, text, invitation.minutes, answer_to, language)
         await self._unless_erased(invitation)
+        with suppress(PassingError):  # what was said is stored, and the next turn makes up for it
+            await self.prolong_interview(invitation.id)
         return reply
 
     async def _unless_erased(self, invitation: Invitation) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from interview_agent.application.events import Event
@@ -57,6 +57,9 @@ class InterviewStore(Protocol):
         What the change returns unchanged is not written. An error raised by the change passes through and nothing is
         written. Raises StoreBusy after eight lost races, SessionUnreadable, InvalidInput for a document over the limit.
         """
+
+    async def prolong(self, session_id: str, time: timedelta) -> None:
+        """Keep an interview that is not over at least about so long from now. One that is over, or gone, stays as it is."""
 
     async def health(self) -> StoreHealth: ...
 

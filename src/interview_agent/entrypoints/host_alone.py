@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import AsyncIterator
-from datetime import timedelta
 
 from interview_agent.application.hosting import Host
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import LINK_DAYS, Invitation, State
+from interview_agent.domain.hosting import Invitation, State
 from interview_agent.entrypoints import samples
 from interview_agent.entrypoints import serve as server
 from interview_agent.entrypoints.program import program
@@ -41,11 +40,8 @@ def _quiet(settings: Settings) -> dict[str, str]:
 
 
 def patient(settings: Settings) -> Settings:
-    """An interview that was begun stays as long as a link works, unless the environment says how long."""
-    if "interview_session_ttl" in settings.model_fields_set:
-        return settings
-    seconds = int(timedelta(days=LINK_DAYS).total_seconds())
-    return settings.model_copy(update={"interview_session_ttl": seconds})
+    """Whoever is interviewed here was invited."""
+    return settings.model_copy(update={"interview_session_ttl": int(settings.begun_ttl.total_seconds())})
 
 
 def guarded(settings: Settings) -> Settings:

@@ -12,7 +12,7 @@ from interview_agent.domain.lexicon import REQUIREMENT
 from interview_agent.domain.plan import FEWEST, MOST, Plan
 from interview_agent.domain.proposals import FEWEST_POINTS, MOST_POINTS, OWN, Proposal
 from interview_agent.domain.rubric import Point, Weight
-from interview_agent.errors import ModelInvalid
+from interview_agent.errors import ModelInvalid, ModelUnavailable
 from interview_agent.minds import reply
 from interview_agent.prompts import render, version
 
@@ -32,18 +32,29 @@ LANGUAGES = {
 }
 
 
-class ModelPlans:
-    """Asks the model once for each plan. `source` is how the settings name it: a mesh may give it another name later."""
+class PlansElsewhere:
+    """The plans of a model that another process asks: here they are found where they are kept, and none is made."""
 
-    def __init__(self, model: LanguageModel, bank: Bank, source: str) -> None:
+    def __init__(self, source: str) -> None:
         self.source = source
-        self._model = model
-        self._bank = bank
 
     @property
     def version(self) -> str:
         """That of the words with which the model is asked."""
         return f"{version('plan_system')}.{version('plan_user')}"
+
+    async def plan(self, role: str, language: str) -> Plan:
+        """Raises ModelUnavailable."""
+        raise ModelUnavailable("Plans are made by the agent, and not here.")
+
+
+class ModelPlans(PlansElsewhere):
+    """Asks the model once for each plan. `source` is how the settings name it: a mesh may give it another name later."""
+
+    def __init__(self, model: LanguageModel, bank: Bank, source: str) -> None:
+        super().__init__(source)
+        self._model = model
+        self._bank = bank
 
     async def plan(self, role: str, language: str) -> Plan:
         """Raises ModelUnavailable, and ModelInvalid for a reply that cannot be read or of which nothing is left."""
