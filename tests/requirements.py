@@ -383,6 +383,7 @@ _PACKAGING = _from(
     "issue: packaging",
     packaging_wheel="The wheel holds everything that an interview needs, and one can be held from it alone.",
     packaging_container="The container starts the agent on port 8084, as an ordinary user, and checks its health.",
+    packaging_compose="What the compose file names is there: commands, settings, ports and hosts, and its API starts, is healthy and takes keys.",
     packaging_pinned="Everything that is installed is pinned, and no address of a package registry is named.",
 )
 

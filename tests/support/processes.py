@@ -66,6 +66,12 @@ class Program:
                 preexec_fn=die_with_parent,
             )
 
+    def run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+        """Another command in its environment, to its end."""
+        return subprocess.run(
+            command, cwd=self._directory, env=self._environment, capture_output=True, text=True, check=False, timeout=60
+        )
+
     @property
     def output(self) -> str:
         """All that it has printed so far, on both of its streams."""

@@ -14,14 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from support.composed import DOCKERFILE, ROOT, health_check, instructions
 from support.servers import Server, free_port, until
-
-ROOT = Path(__file__).resolve().parents[2]
-DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
-
-
-def instructions(name: str) -> list[str]:
-    return re.findall(rf"^\s*{name}\s+(.+)$", DOCKERFILE, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +93,7 @@ def _answers(url: str) -> bool:
 def test_the_containers_command_runs_and_its_health_check_passes_and_fails(
     agent: dict[str, str], installed: Path, server: Server
 ) -> None:
-    check = json.loads(next(re.finditer(r"HEALTHCHECK.*?CMD\s+(\[.+\])", DOCKERFILE)).group(1))
+    check = health_check()
     healthy = subprocess.run(check, env=environment(installed, **agent), check=False, timeout=20)
     assert healthy.returncode == 0
     server.kill()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from interview_agent.entrypoints.serve import GRACE_SECONDS
+from support import composed
 from support.api import Candidate, told
 from support.meshed import InMesh
 from support.processes import clean_environment
@@ -64,18 +65,29 @@ def test_the_description_of_the_api_is_the_same(mesh: InMesh, site: Site) -> Non
     assert documents[0] == documents[1]
 
 
-@pytest.mark.requirement("web.mesh")
-def test_who_stops_the_api_takes_it_out_of_the_registry_though_somebody_listens(mesh: InMesh) -> None:
-    with mesh.another() as another:
+@pytest.mark.requirement("web.mesh", "packaging.compose", "web.key-commands")
+def test_the_api_as_the_compose_file_starts_it_is_healthy_takes_keys_and_leaves_though_somebody_listens(
+    mesh: InMesh,
+) -> None:
+    """Its names of hosts lead to this machine here."""
+    assert composed.command("api") == ["interview-agent", "api"]
+    elsewhere = {"MCP_MESH_REGISTRY_URL", "MCP_MESH_HTTP_PORT", "REDIS_HOST", "REDIS_PORT"}
+    named = {name: value for name, value in composed.environment("api").items() if name not in elsewhere}
+    with mesh.another(**named | {"MCP_MESH_HTTP_HOST": "127.0.0.1"}) as another:
+        front, registry = another.front, mesh.mesh.registry
+        endpoint = f"127.0.0.1:{front.port}"
+        assert any(endpoint in one["endpoint"] for one in registry.all_agents())
+        check = front.run([sys.executable, *composed.health_check()[1:]])
+        assert check.returncode == 0, check.stderr
+        made = front.run([sys.executable, "-m", "interview_agent", "keys", "add", "who deploys"])
+        key = {"Authorization": f"Bearer {made.stdout.strip()}"}
+        assert httpx.get(f"{another.url}/api/v1/roles", headers=key).status_code == 200
         link = another.invite().replace("/i/", "/api/v1/candidate/")
-        endpoint = f"127.0.0.1:{another.front.port}"
-        registry = mesh.mesh.registry
-        until(lambda: any(endpoint in one["endpoint"] for one in registry.all_agents()), "the registry knows it")
         with httpx.stream("GET", f"{link}/events", timeout=30) as listening:
-            began = time.monotonic()
-            another.front.stop()
-            assert time.monotonic() - began < GRACE_SECONDS
             assert listening.status_code == 200
+            began = time.monotonic()
+            front.stop()
+            assert time.monotonic() - began < GRACE_SECONDS
         assert not any(endpoint in one["endpoint"] for one in registry.all_agents())
 
 
