@@ -4,6 +4,7 @@ It reaches the interviewer by its tools alone, so that it may be the core in thi
 kept between calls; roles, invitations and notes stand on a shelf, interviews where the interviewer keeps them.
 """
 
+from asyncio import gather
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from interview_agent.errors import InvalidInput, PassingError, SessionNotFound, 
 
 TEXT, NAME, REASON = 20_000, 200, 1_000
 """The most characters of what somebody writes, of a name, and of a reason."""
+
+AT_ONCE = 20
+"""So many interviews of a list are looked at at the same time: in a mesh each is a call to another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +114,18 @@ class Host:
         ids = await self.registry.invited(role)
         begin = ids.index(after) + 1 if after in ids else 0
         found: list[Case] = []
-        for id in ids[begin:]:
-            with suppress(SessionNotFound):  # erased meanwhile
-                case = await self.case(id)
-                if state in (None, case.state):
+        for at in range(begin, len(ids), AT_ONCE):
+            for case in await gather(*map(self._case_if_any, ids[at : at + AT_ONCE])):
+                if case and state in (None, case.state):
                     if len(found) == size:
                         return found, found[-1].invitation.id
                     found.append(case)
         return found, None
+
+    async def _case_if_any(self, id: str) -> Case | None:
+        with suppress(SessionNotFound):  # erased meanwhile
+            return await self.case(id)
+        return None
 
     async def _status(self, id: str) -> Reply | None:
         """None for an interview that is not there. One that cannot be looked at just now is no such: that raises."""
@@ -142,10 +150,6 @@ class Host:
         """What the candidate says to the open question; the same text and question again are the same answer."""
         self._begun(case)
         return await self._conduct(case.invitation, case.role, text, answer_to)
-
-    async def open_question(self, case: Case) -> Reply:
-        self._begun(case)
-        return await self._conduct(case.invitation, case.role, None, None)
 
     async def _conduct(self, invitation: Invitation, role: Role, text: str | None, answer_to: str | None) -> Reply:
         language = invitation.language or None
