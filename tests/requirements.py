@@ -212,6 +212,7 @@ _STORES = _from(
     "issue: stores",
     stores_one_contract="Memory, file, Valkey and Redis stores obey one contract.",
     stores_one_shelf="Plans and examinations are kept beside the interviews, in every kind of store by one contract.",
+    stores_forget="A document that was given a time is gone after it by itself, from lists too, in every kind of store.",
     stores_unhealthy="With Redis stopped the status is unhealthy, and healthy again once it is back.",
     stores_durability_warning="A Redis that would lose acknowledged answers when killed is warned about.",
 )
@@ -465,6 +466,9 @@ _WEB = _from(
     web_view="What a report recommends is withheld in every format until its reader has entered a view of their own.",
     web_override="An override needs a reason, and stands beside what was computed and what was overridden before.",
     web_erase="Erasing an interview leaves nothing of the candidate in the store.",
+    web_goes_by_itself="All about a candidate goes by itself: with a completed interview, else after the link's end; never before a report or an open interview.",
+    web_stays_for_its_link="An interview that was begun by a link stays stored as long as the link works.",
+    web_lapsed="Where an interview had begun and is no longer stored, it is said so, and only another consent begins another one.",
     web_export="An export holds all that is stored about a person.",
     web_events="Server-sent events tell of thinking, questions, the time and the end, also after reconnecting.",
     web_make_run="make run serves everything on loopback with a file and no model, and prints its address, a first key once, and a sample interview's link.",

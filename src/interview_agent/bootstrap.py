@@ -98,19 +98,15 @@ def host(
     from interview_agent.adapters.storing import utc_now
     from interview_agent.application.hosting import Host
 
-    interviews, questions = store or open_store(settings), bank(settings.interview_bank)
-
-    async def erase(session_id: str) -> None:
-        await interviews.update(session_id, lambda before, now: (None, None))
-
+    questions = bank(settings.interview_bank)
     return Host(
-        registry=Hosted(shelf or open_shelf(settings)),
+        registry=Hosted(shelf or open_shelf(settings), settings.stays),
         agent=agent,
         planner=planner or Planner(KeptPlans(open_shelf(settings)), questions, lambda event: None),
         bank=questions,
         clock=utc_now,
         new_id=lambda: secrets.token_urlsafe(ID_BYTES),
-        erase_interview=erase,
+        interviews=store or open_store(settings),
     )
 
 

@@ -4,24 +4,20 @@ It reaches the interviewer by its tools alone, so that it may be the core in thi
 kept between calls; roles, invitations and notes stand on a shelf, interviews where the interviewer keeps them.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from interview_agent.application.host_ports import Agent, Registry, Reply
-from interview_agent.application.planning import Planner, person_key
+from interview_agent.application.host_ports import Agent, Reply
+from interview_agent.application.ports import InterviewStore
+from interview_agent.application.roles import Roles, required
 from interview_agent.domain import hosting
-from interview_agent.domain.bank import Bank
-from interview_agent.domain.hosting import Invitation, Note, Role, State, What
-from interview_agent.domain.languages import language_of
-from interview_agent.domain.lexicon import plan_of
-from interview_agent.domain.plan import Plan
+from interview_agent.domain.hosting import REASON, TEXT, Invitation, Note, Role, State, What
+from interview_agent.domain.keeping import kept_until
+from interview_agent.domain.moments import read
 from interview_agent.errors import InvalidInput, SessionNotFound, told
-
-TEXT, NAME, REASON = 20_000, 200, 1_000
-"""The most characters of what somebody writes, of a name, and of a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,61 +30,25 @@ class Case:
     state: State
     status: Mapping[str, Any] | None
 
+    @property
+    def lapsed(self) -> bool:
+        """Whether an interview had begun that is no longer stored. Another one begins only by another consent."""
+        return hosting.lapsed(self.notes, self.status is not None)
+
 
 @dataclass(frozen=True, slots=True)
-class Host:
-    """`new_id` draws an id that nobody can guess, `erase` takes an interview out of the interviewer's store."""
+class Host(Roles):
+    """`interviews` is the interviewer's own store, for what no caller of the tools should be able to do."""
 
-    registry: Registry
     agent: Agent
-    planner: Planner
-    bank: Bank
-    clock: Callable[[], datetime]
-    new_id: Callable[[], str]
-    erase_interview: Callable[[str], Awaitable[None]]
-
-    # roles
-
-    async def add_role(self, text: str, title: str = "", language: str = "", id: str = "") -> Role:
-        """Raises InvalidInput. With an `id` that is taken, the role that has it: a repeated call adds nothing."""
-        words = _required(text, "The text of a role")
-        named = " ".join(title.split())[:NAME] or _first_line(words)
-        spoken = language or language_of(words) or "en"
-        return await self.registry.add_role(Role(id or self.new_id(), named, words, spoken, self.clock()))
-
-    async def role(self, id: str) -> Role:
-        found = await self.registry.role(id)
-        if found is None:
-            raise SessionNotFound("There is no role under this id. Check the id.")
-        return found
-
-    async def plan(self, role: Role) -> Plan:
-        """The plan that an interview for the role would follow now."""
-        kept = await self.planner.at_hand(role.text, role.language)
-        return kept or plan_of(role.text, self.bank, role.language)
-
-    async def change_plan(self, role: Role, plan: Plan, by: str) -> None:
-        """Keep a plan for the role, and note who approved it. Before the first candidate, so that all are asked alike."""
-        if await self.fixed(role):
-            raise InvalidInput("The plan of a role cannot change once somebody is invited: add the role anew.")
-        await self.planner.keep(role.text, plan)
-        await self._note(role.id, What.APPROVED, by, {})
-
-    async def fixed(self, role: Role) -> bool:
-        """Whether somebody is invited to an interview that follows the role's plan. Roles of the same text share it."""
-        alike = [one for one in await self.registry.roles() if _plan_key(one) == _plan_key(role)]
-        return any([await self.registry.invited(one.id) for one in alike])
-
-    async def approve(self, role: Role, by: str) -> None:
-        await self.planner.keep(role.text, await self.plan(role))
-        await self._note(role.id, What.APPROVED, by, {})
+    interviews: InterviewStore
 
     # invitations
 
     async def invite(self, role: Role, invitation: Invitation) -> Invitation:
         """Raises InvalidInput."""
-        _required(invitation.resume, "The résumé")
-        _required(invitation.candidate, "The candidate's name or number")
+        required(invitation.resume, "The résumé")
+        required(invitation.candidate, "The candidate's name or number")
         return await self.registry.add_invitation(invitation)
 
     async def case(self, id: str) -> Case:
@@ -127,30 +87,44 @@ class Host:
     # the candidate's side
 
     async def consent(self, case: Case) -> Reply:
-        """Begin, or go on. The reply is that of conduct_interview."""
-        if not hosting.last(case.notes, What.CONSENTED):
-            await self._note(case.invitation.id, What.CONSENTED, "candidate", {})
-        return await self._conduct(case.invitation, case.role, None, None)
+        """Begin, or go on. The reply is that of conduct_interview. What has begun stays as long as the link works."""
+        invitation = case.invitation
+        if case.lapsed or not hosting.last(case.notes, What.CONSENTED):
+            await self._note(invitation, What.CONSENTED, "candidate", {})
+        reply = await self._conduct(case, None, None)
+        await self.interviews.update(invitation.id, kept_until(invitation.link_until))
+        if reply["success"] and (case.status is None or not hosting.last(case.notes, What.BEGAN)):
+            await self._note(invitation, What.BEGAN, "candidate", {})
+        return reply
 
     async def refuse(self, case: Case) -> None:
         if case.status is None:
-            await self._note(case.invitation.id, What.REFUSED, "candidate", {})
+            await self._note(case.invitation, What.REFUSED, "candidate", {})
 
     async def answer(self, case: Case, text: str, answer_to: str | None) -> Reply:
         """What the candidate says to the open question; the same text and question again are the same answer."""
         self._begun(case)
-        return await self._conduct(case.invitation, case.role, text, answer_to)
+        return await self._conduct(case, text, answer_to)
 
     async def open_question(self, case: Case) -> Reply:
         self._begun(case)
-        return await self._conduct(case.invitation, case.role, None, None)
+        return await self._conduct(case, None, None)
 
-    async def _conduct(self, invitation: Invitation, role: Role, text: str | None, answer_to: str | None) -> Reply:
-        language = invitation.language or None
-        brief = (invitation.resume, role.text, invitation.id)
+    async def _conduct(self, case: Case, text: str | None, answer_to: str | None) -> Reply:
+        invitation, language = case.invitation, case.invitation.language or None
+        brief = (invitation.resume, case.role.text, invitation.id)
         reply = await self.agent.conduct_interview(*brief, text, invitation.minutes, answer_to, language)
+        await self._keep(case, bool(reply.get("interview_complete")))
         await self._unless_erased(invitation)
         return reply
+
+    async def _keep(self, case: Case, over: bool) -> None:
+        """After something was said. Before the link's end everything stays long enough for an interview that goes on."""
+        now = self.clock()
+        if over and case.state is State.STARTED:
+            await self.registry.conclude(case.invitation, now)
+        elif not over and now > case.invitation.link_until:
+            await self.registry.prolong(case.invitation, now)
 
     async def _unless_erased(self, invitation: Invitation) -> None:
         """What came while everything was being erased is erased too."""
@@ -161,20 +135,30 @@ class Host:
     def _begun(self, case: Case) -> None:
         if not hosting.last(case.notes, What.CONSENTED):
             raise InvalidInput("The interview begins with the candidate's consent.")
+        if case.lapsed:
+            raise SessionNotFound("This interview is no longer stored: consent again to begin another one.")
 
     async def end(self, case: Case, reason: str) -> Reply:
         """It is not evaluated yet then, which may take long."""
-        return await self.agent.end_interview_session(case.invitation.id, reason)
+        reply = await self.agent.end_interview_session(case.invitation.id, reason)
+        await self._keep(case, bool(reply["success"]))
+        return reply
 
     async def evaluate(self, case: Case) -> None:
         """Evaluate an interview that is over. Where that fails, whoever asks for the report makes up for it."""
-        await self.agent.finalize_interview(case.invitation.id)
+        await self._finalized(case)
+
+    async def _finalized(self, case: Case) -> Reply:
+        """What was evaluated before stays as it is, and asking for it once more makes nothing stay longer."""
+        reply = await self.agent.finalize_interview(case.invitation.id)
+        if reply["success"] and (at := read(reply["report"]["provenance"]["evaluated_at"])):
+            await self.registry.conclude(case.invitation, at)
+        return reply
 
     async def remark(self, case: Case, turn: int, text: str) -> None:
         """Something that the candidate wants to be read beside one of their answers."""
-        words = _required(text, "A remark")[:TEXT]
-        await self._note(case.invitation.id, What.REMARK, "candidate", {"turn": turn, "text": words})
-        await self._unless_erased(case.invitation)
+        words = required(text, "A remark")[:TEXT]
+        await self._note(case.invitation, What.REMARK, "candidate", {"turn": turn, "text": words})
 
     # the recruiter's side
 
@@ -182,7 +166,7 @@ class Host:
         """The reply of finalize_interview, which evaluates what was not evaluated yet; `report` is the whole report."""
         if case.status is None:
             raise InvalidInput("There is no report yet: the interview has not begun.")
-        return await self.agent.finalize_interview(case.invitation.id)
+        return await self._finalized(case)
 
     async def stored(self, case: Case) -> Reply:
         """The reply of get_interview_session: `session_data`, `statistics` and the `report` so far."""
@@ -192,21 +176,26 @@ class Host:
         """What a reader thinks before they see what is recommended: yes, maybe or no, with a reason if they like."""
         if view not in ("yes", "maybe", "no"):
             raise InvalidInput("Your own view is yes, maybe or no.")
-        await self._note(case.invitation.id, What.VIEW, by, {"view": view, "why": why[:REASON]})
+        await self._note(case.invitation, What.VIEW, by, {"view": view, "why": why[:REASON]})
 
     def has_viewed(self, case: Case, by: str) -> bool:
         return any(note.what is What.VIEW and note.by == by for note in case.notes)
 
     async def override(self, case: Case, by: str, competency: str, level: float, why: str) -> None:
         """Another level than the computed one, with the reason; both stay. Raises InvalidInput."""
-        reason = _required(why, "The reason of an override")[:REASON]
+        reason = required(why, "The reason of an override")[:REASON]
         if not 0 <= level <= 4:
             raise InvalidInput("A level lies between 0 and 4.")
         data = {"competency": competency, "level": level, "why": reason}
-        await self._note(case.invitation.id, What.OVERRIDE, by, data)
+        await self._note(case.invitation, What.OVERRIDE, by, data)
 
     async def revoke(self, case: Case, by: str) -> None:
-        await self._note(case.invitation.id, What.REVOKED, by, {})
+        await self._note(case.invitation, What.REVOKED, by, {})
+
+    async def goes(self, case: Case) -> datetime | None:
+        """When everything about the candidate goes by itself, if nothing more is said."""
+        left = await self.registry.left(case.invitation)
+        return self.clock() + left if left else None
 
     async def erase(self, case: Case) -> None:
         """Everything that is stored about the candidate."""
@@ -214,29 +203,17 @@ class Host:
 
     async def _wipe(self, invitation: Invitation) -> None:
         """The interview again at the end: a turn that was under way may have stored it anew."""
-        await self.erase_interview(invitation.id)
-        await self.registry.forget(invitation)
-        await self.erase_interview(invitation.id)
+        for forget in (self._erase_interview, self.registry.forget, self._erase_interview):
+            await forget(invitation)
+
+    async def _erase_interview(self, invitation: Invitation) -> None:
+        await self.interviews.update(invitation.id, lambda before, now: (None, None))
 
     async def export(self, case: Case) -> Reply:
         """Everything that is stored about the candidate, for them or for another program."""
         reply = await self.stored(case) if case.status else {}
         return {"case": case, "session": reply.get("session_data"), "report": reply.get("report")}
 
-    async def _note(self, subject: str, what: What, by: str, data: Mapping[str, Any]) -> None:
-        await self.registry.add_note(Note(self.new_id(), subject, what, by, self.clock(), data))
-
-
-def _required(text: str, what: str) -> str:
-    if not text.strip():
-        raise InvalidInput(f"{what} is empty: it is needed.")
-    return text.strip()
-
-
-def _plan_key(role: Role) -> str:
-    return person_key(role.text, role.language)
-
-
-def _first_line(text: str) -> str:
-    lines = (line.strip().strip("#*_=- ") for line in text.splitlines())
-    return next((line for line in lines if line), "Role")[:NAME]
+    async def _note(self, about: Invitation, what: What, by: str, data: Mapping[str, Any]) -> None:
+        await self.registry.add_note(Note(self.new_id(), about.id, what, by, self.clock(), data))
+        await self._unless_erased(about)

@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import AsyncIterator
-from datetime import timedelta
 
 from interview_agent.application.hosting import Host
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import LINK_DAYS, Invitation, State
+from interview_agent.domain.hosting import Invitation, State
 from interview_agent.entrypoints import samples
 from interview_agent.entrypoints import serve as server
 from interview_agent.entrypoints.program import program
@@ -23,7 +22,7 @@ SAMPLE_CANDIDATE = "Sample candidate"
 def serve(settings: Settings, demo: bool) -> None:
     """Until told to stop. `demo`: within this machine alone, whatever HOST says. Raises BadSettings."""
     forgiving()
-    chosen = patient(settings).model_copy(update=_quiet(settings) | ({"host": LOOPBACK} if demo else {}))
+    chosen = settings.model_copy(update=_quiet(settings) | ({"host": LOOPBACK} if demo else {}))
 
     async def greet(web: WebDoor | None) -> None:
         if web is not None:
@@ -36,14 +35,6 @@ def serve(settings: Settings, demo: bool) -> None:
 def _quiet(settings: Settings) -> dict[str, str]:
     """A person at a terminal is told what goes wrong, unless more is asked for."""
     return {} if "log_level" in settings.model_fields_set else {"log_level": "WARNING"}
-
-
-def patient(settings: Settings) -> Settings:
-    """An interview that was begun stays as long as a link works, unless the environment says how long."""
-    if "interview_session_ttl" in settings.model_fields_set:
-        return settings
-    seconds = int(timedelta(days=LINK_DAYS).total_seconds())
-    return settings.model_copy(update={"interview_session_ttl": seconds})
 
 
 async def _greeting(web: WebDoor, settings: Settings, demo: bool) -> AsyncIterator[str]:

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from interview_agent.application.hosting import TEXT, Case
-from interview_agent.domain.hosting import State, What
+from interview_agent.application.hosting import Case
+from interview_agent.domain.hosting import TEXT, State, What
 from interview_agent.entrypoints.web.problems import Problem, of_error
 from interview_agent.entrypoints.web.security import TheSettings, candidate_case
 from interview_agent.entrypoints.web.words import Words, duration, words_for
@@ -31,7 +31,7 @@ async def candidate(request: Request, token: Annotated[str, Path()], settings: T
     except InterviewError as error:
         return _gone(words_for("", accepted), of_error(error))
     words = words_for(case.invitation.language, accepted)
-    kept = duration(words, settings.interview_completed_ttl)
+    kept = duration(words, round(settings.stays.waiting.total_seconds()))
     return _page("candidate.html.j2", words, 200, **_shown(case), api=f"{API}/{token}", days=kept, longest=TEXT)
 
 
@@ -47,6 +47,7 @@ def _shown(case: Case) -> dict[str, object]:
         "store": store,
         "remarks": remarks,
         "begun": case.state is not State.INVITED,
+        "lapsed": case.lapsed,
     }
 
 

@@ -24,6 +24,7 @@ class CandidateState(BaseModel):
     """The same object comes back from every call of the candidate's side."""
 
     phase: Phase = Field(description="`notice` until the candidate consents, then `interview`, at last `closed`.")
+    lapsed: bool = Field(description="An interview had begun and is no longer stored: consenting begins another one.")
     role: str
     candidate: str
     language: str
@@ -48,6 +49,7 @@ def state_of(case: Case, working: bool = False, notice: str | None = None) -> Ca
     phase, action = _phase(case), str(status.get("user_action", ""))
     return CandidateState(
         phase=phase,
+        lapsed=case.lapsed,
         role=case.role.title,
         candidate=invitation.candidate,
         language=invitation.language or case.role.language,

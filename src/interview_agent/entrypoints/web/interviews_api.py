@@ -5,9 +5,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, BackgroundTasks, Depends, File, Query, Request, Response, UploadFile
 
 from interview_agent.adapters.report_views import entries
-from interview_agent.application.hosting import NAME, REASON, Case, Host
+from interview_agent.application.hosting import Case, Host
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import Invitation, State, What
+from interview_agent.domain.hosting import NAME, REASON, Invitation, State, What
 from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web import api_models as models
 from interview_agent.entrypoints.web import openapi, reading
@@ -88,9 +88,9 @@ async def listed(
 
 
 @router.get("/{id}")
-async def read(request: Request, case: TheCase) -> InterviewDetails:
+async def read(request: Request, case: TheCase, host: TheHost) -> InterviewDetails:
     """One interview, with all that was noted about it."""
-    return models.details(case, link(request, case.invitation))
+    return models.details(case, link(request, case.invitation), await host.goes(case))
 
 
 @router.get("/{id}/transcript")
@@ -182,7 +182,7 @@ async def erase(request: Request, case: TheCase, host: TheHost) -> None:
 
 async def _details(request: Request, host: Host, id: str) -> InterviewDetails:
     case = await host.case(id)
-    return models.details(case, link(request, case.invitation))
+    return models.details(case, link(request, case.invitation), await host.goes(case))
 
 
 def _terms(one: Invitation) -> tuple[Any, ...]:

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter, BackgroundTasks, Depends, Request, Response
 
-from interview_agent.application.hosting import REASON, Case
-from interview_agent.domain.hosting import What, last
+from interview_agent.application.hosting import Case
+from interview_agent.domain.hosting import REASON, What, last
 from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web.problems import succeeded
 from interview_agent.entrypoints.web.recruiter_forms import Faults, TheForm

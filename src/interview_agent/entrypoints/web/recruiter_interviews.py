@@ -21,6 +21,10 @@ _WAITING = {
     State.REVOKED: "The link was revoked before the interview began.",
     State.EXPIRED: "The link was not used in time. Invite anew.",
 }
+_SOON = "The candidate has consented; the first question is on its way."
+_LAPSED = (
+    "The candidate had begun, and that interview is no longer stored. While the link works they may begin another one."
+)
 
 
 @router.get("/interviews")
@@ -65,7 +69,8 @@ async def show(
         422 if faults else 200,
         faults=faults or {},
         given=form.words() if form else {},
-        waiting=_WAITING.get(case.state, "The candidate has consented; the first question is on its way."),
+        waiting=_LAPSED if case.lapsed else _WAITING.get(case.state, _SOON),
+        goes=await host.goes(case),
         link=link(request, case.invitation) if once else "",
         **reading.about(case, host.has_viewed(case, reader)),
         **await reading.report_of(host, case),

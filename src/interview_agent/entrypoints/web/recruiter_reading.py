@@ -141,6 +141,7 @@ def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
 _DID = {
     What.APPROVED: "approved the plan",
     What.CONSENTED: "consented to the interview",
+    What.BEGAN: "began the interview",
     What.REFUSED: "did not consent to the interview",
     What.REVOKED: "revoked the link",
     What.VIEW: "entered their own view",
@@ -148,4 +149,4 @@ _DID = {
     What.REMARK: "remarked on an answer",
     What.ERASED: "erased the interview",
 }
-_CANDIDATES = (What.CONSENTED, What.REFUSED, What.REMARK)
+_CANDIDATES = (What.CONSENTED, What.BEGAN, What.REFUSED, What.REMARK)

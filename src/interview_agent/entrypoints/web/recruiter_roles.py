@@ -6,9 +6,8 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request, Response
 
 from interview_agent.adapters import plan_files
-from interview_agent.application.hosting import NAME
 from interview_agent.domain.bank import Bank
-from interview_agent.domain.hosting import Invitation, Role, What, last, until
+from interview_agent.domain.hosting import NAME, Invitation, Role, What, last, until
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.recall import named
 from interview_agent.entrypoints import inputs

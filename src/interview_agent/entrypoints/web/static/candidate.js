@@ -34,6 +34,8 @@ function read(reply) {
 function show(reply, own) {
   const next = read(reply);
   const before = state;
+  // The server writes what the notice says: here, that the interview is no longer stored.
+  if (before?.phase === "interview" && next.phase === "notice") return location.reload();
   const moved = Boolean(before) && next.question_id !== before.question_id;
   if (moved) keep(before.question_id);
   state = next;
