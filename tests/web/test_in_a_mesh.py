@@ -3,10 +3,12 @@
 The model answers nothing that can be used, so that the agent asks by itself: what counts here is what is carried.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -63,7 +65,7 @@ def mesh(tmp_path: Path) -> Iterator[tuple[Host, Agent, Server]]:
         yield running.enter_context(Host(tmp_path / "api", registry, store)), agent, store
 
 
-@pytest.mark.requirement("web.mesh")
+@pytest.mark.requirement("web.mesh", "web.allowance", "web.stays-for-its-link")
 def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(
     mesh: tuple[Host, Agent, Server], browser: Browser
 ) -> None:
@@ -79,7 +81,11 @@ def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(
         page.get_by_label("Your answer").fill(ANSWER)
         page.get_by_role("button", name="Send", exact=True).click()
         expect(page.locator("#number")).to_have_text("Question 2", timeout=30_000)
+        allowed = api.post(f"/interviews/{made['id']}/allowance", json={"minutes": 10}).json()
+        assert 30 * 60 < allowed["seconds_left"] <= 40 * 60
+        expect(page.locator("#left")).to_have_text(re.compile("^(39|40) min$"))
         page.close()
+        assert redis.ttl(f"interview_session:{made['id']}") > timedelta(days=13).total_seconds()
         assert ANSWER.encode() in redis.get(f"interview_session:{made['id']}")
         assert api.post(f"/interviews/{made['id']}/end").json()["state"] in ("ended", "processing", "completed")
         assert api.get(f"/interviews/{made['id']}/report").json()["session_id"] == made["id"]

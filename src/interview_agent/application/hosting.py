@@ -1,88 +1,26 @@
 """What an API server does around interviews: roles, invitations, the candidate's side and the recruiter's.
 
-It reaches the interviewer by its tools alone, so that it may be the core in this process or an agent in a mesh. Nothing is
-kept between calls; roles, invitations and notes stand on a shelf, interviews where the interviewer keeps them.
+It reaches the interviewer by its tools, so that it may be the core in this process or an agent in a mesh. Nothing is kept
+between calls; roles, invitations and notes stand on a shelf, interviews where the interviewer keeps them.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from interview_agent.application.host_ports import Agent, Reply
-from interview_agent.application.ports import InterviewStore
-from interview_agent.application.roles import Roles, required
+from interview_agent.application.host_ports import Reply
+from interview_agent.application.invitations import Case, Invitations
+from interview_agent.application.roles import required
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import REASON, TEXT, Invitation, Note, Role, State, What
+from interview_agent.domain.hosting import REASON, TEXT, What
 from interview_agent.domain.keeping import kept_until
 from interview_agent.domain.moments import read
-from interview_agent.errors import InvalidInput, SessionNotFound, told
+from interview_agent.errors import InvalidInput, SessionNotFound
+
+__all__ = ["Case", "Host"]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """An invitation with what is known of it now. `status` is the reply of get_session_status, once it has begun."""
-
-    invitation: Invitation
-    role: Role
-    notes: tuple[Note, ...]
-    state: State
-    status: Mapping[str, Any] | None
-
-    @property
-    def lapsed(self) -> bool:
-        """Whether an interview had begun that is no longer stored. Another one begins only by another consent."""
-        return hosting.lapsed(self.notes, self.status is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Host(Roles):
-    """`interviews` is the interviewer's own store, for what no caller of the tools should be able to do."""
-
-    agent: Agent
-    interviews: InterviewStore
-
-    # invitations
-
-    async def invite(self, role: Role, invitation: Invitation) -> Invitation:
-        """Raises InvalidInput."""
-        required(invitation.resume, "The résumé")
-        required(invitation.candidate, "The candidate's name or number")
-        return await self.registry.add_invitation(invitation)
-
-    async def case(self, id: str) -> Case:
-        """Raises SessionNotFound."""
-        invitation = await self.registry.invitation(id)
-        if invitation is None:
-            raise SessionNotFound("There is no interview under this id: it never was, or it was erased. Check the id.")
-        role = await self.role(invitation.role)
-        notes = await self.registry.notes(invitation.id)
-        begun = hosting.last(notes, What.CONSENTED)
-        status = await self._status(invitation.id) if begun else None
-        stage = str(status["status"]) if status else None
-        return Case(invitation, role, notes, hosting.state(invitation, notes, stage, self.clock()), status)
-
-    async def page(self, role: str, state: State | None, after: str, size: int) -> tuple[list[Case], str | None]:
-        """Up to so many of them, the newest first, and the id to go on after; None at the end."""
-        ids = await self.registry.invited(role)
-        begin = ids.index(after) + 1 if after in ids else 0
-        found: list[Case] = []
-        for id in ids[begin:]:
-            with suppress(SessionNotFound):  # erased meanwhile
-                case = await self.case(id)
-                if state in (None, case.state):
-                    if len(found) == size:
-                        return found, found[-1].invitation.id
-                    found.append(case)
-        return found, None
-
-    async def _status(self, id: str) -> Reply | None:
-        """None for an interview that is not there. One that cannot be looked at just now is no such: that raises."""
-        reply = await self.agent.get_session_status(id)
-        if not reply["success"] and reply["error_code"] != SessionNotFound.code:
-            raise told(str(reply["error_code"]), str(reply["error"]))
-        return reply if reply["success"] else None
+class Host(Invitations):
+    """An interview from both sides, on top of what is done with roles and invitations."""
 
     # the candidate's side
 
@@ -93,6 +31,7 @@ class Host(Roles):
             await self._note(invitation, What.CONSENTED, "candidate", {})
         reply = await self._conduct(case, None, None)
         await self.interviews.update(invitation.id, kept_until(invitation.link_until))
+        await self._grant(invitation)
         if reply["success"] and (case.status is None or not hosting.last(case.notes, What.BEGAN)):
             await self._note(invitation, What.BEGAN, "candidate", {})
         return reply
@@ -117,20 +56,6 @@ class Host(Roles):
         await self._keep(case, bool(reply.get("interview_complete")))
         await self._unless_erased(invitation)
         return reply
-
-    async def _keep(self, case: Case, over: bool) -> None:
-        """After something was said. Before the link's end everything stays long enough for an interview that goes on."""
-        now = self.clock()
-        if over and case.state is State.STARTED:
-            await self.registry.conclude(case.invitation, now)
-        elif not over and now > case.invitation.link_until:
-            await self.registry.prolong(case.invitation, now)
-
-    async def _unless_erased(self, invitation: Invitation) -> None:
-        """What came while everything was being erased is erased too."""
-        if await self.registry.invitation(invitation.id) is None:
-            await self._wipe(invitation)
-            raise SessionNotFound("This interview was erased.")
 
     def _begun(self, case: Case) -> None:
         if not hosting.last(case.notes, What.CONSENTED):
@@ -189,31 +114,7 @@ class Host(Roles):
         data = {"competency": competency, "level": level, "why": reason}
         await self._note(case.invitation, What.OVERRIDE, by, data)
 
-    async def revoke(self, case: Case, by: str) -> None:
-        await self._note(case.invitation, What.REVOKED, by, {})
-
-    async def goes(self, case: Case) -> datetime | None:
-        """When everything about the candidate goes by itself, if nothing more is said."""
-        left = await self.registry.left(case.invitation)
-        return self.clock() + left if left else None
-
-    async def erase(self, case: Case) -> None:
-        """Everything that is stored about the candidate."""
-        await self._wipe(case.invitation)
-
-    async def _wipe(self, invitation: Invitation) -> None:
-        """The interview again at the end: a turn that was under way may have stored it anew."""
-        for forget in (self._erase_interview, self.registry.forget, self._erase_interview):
-            await forget(invitation)
-
-    async def _erase_interview(self, invitation: Invitation) -> None:
-        await self.interviews.update(invitation.id, lambda before, now: (None, None))
-
     async def export(self, case: Case) -> Reply:
         """Everything that is stored about the candidate, for them or for another program."""
         reply = await self.stored(case) if case.status else {}
         return {"case": case, "session": reply.get("session_data"), "report": reply.get("report")}
-
-    async def _note(self, about: Invitation, what: What, by: str, data: Mapping[str, Any]) -> None:
-        await self.registry.add_note(Note(self.new_id(), about.id, what, by, self.clock(), data))
-        await self._unless_erased(about)

@@ -23,6 +23,9 @@ class What(StrEnum):
 
     REFUSED = "refused"
     REVOKED = "revoked"
+    ALLOWED = "allowed"
+    """More minutes than the invitation says. The note's id is the token under which the interview gets them, once."""
+
     VIEW = "view"
     """What a reader thought before the recommendation was shown to them."""
 
@@ -120,6 +123,11 @@ def lapsed(notes: tuple[Note, ...], stored: bool) -> bool:
 
 def last(notes: tuple[Note, ...], what: What) -> Note | None:
     return next((note for note in reversed(notes) if note.what is what), None)
+
+
+def allowed(notes: tuple[Note, ...]) -> dict[str, int]:
+    """Minutes that were allowed on top of the invitation's, by the id of the note. What came twice under one id is one."""
+    return {note.id: int(note.data["minutes"]) for note in notes if note.what is What.ALLOWED}
 
 
 def overrides(notes: tuple[Note, ...]) -> dict[str, Note]:

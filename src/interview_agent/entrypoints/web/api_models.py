@@ -115,7 +115,7 @@ class InterviewSummary(BaseModel):
     language: str
     state: State
     lapsed: bool = Field(description="An interview had begun and is no longer stored; the candidate may begin another.")
-    minutes: int | None
+    minutes: int | None = Field(description="The time limit, with what was allowed on top of it.")
     seconds_left: int | None
     questions_asked: int
     created_at: str
@@ -167,6 +167,10 @@ class Override(BaseModel):
     why: str = Field(min_length=1, max_length=REASON)
 
 
+class Allowance(BaseModel):
+    minutes: int = Field(ge=1, le=240, description="On top of what the candidate has.")
+
+
 class Ending(BaseModel):
     reason: str = Field(default="ended by the recruiter", min_length=1, max_length=200)
 
@@ -211,7 +215,7 @@ def summary(case: Case, link: str) -> InterviewSummary:
         language=invitation.language or case.role.language,
         state=case.state,
         lapsed=case.lapsed,
-        minutes=invitation.minutes,
+        minutes=case.minutes,
         seconds_left=status.get("time_remaining_seconds"),
         questions_asked=int(status.get("questions_asked", 0)),
         created_at=stamp(invitation.created_at),

@@ -43,7 +43,7 @@ def _shown(case: Case) -> dict[str, object]:
     ]
     return {
         "role": case.role.title,
-        "minutes": case.invitation.minutes,
+        "minutes": case.minutes,
         "store": store,
         "remarks": remarks,
         "begun": case.state is not State.INVITED,

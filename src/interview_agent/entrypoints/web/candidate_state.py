@@ -53,7 +53,7 @@ def state_of(case: Case, working: bool = False, notice: str | None = None) -> Ca
         role=case.role.title,
         candidate=invitation.candidate,
         language=invitation.language or case.role.language,
-        minutes=invitation.minutes,
+        minutes=case.minutes,
         seconds_left=status.get("time_remaining_seconds"),
         question=status.get("current_question") if phase == "interview" else None,
         question_id=status.get("current_question_id") if phase == "interview" else None,

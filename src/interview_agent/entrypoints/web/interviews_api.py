@@ -138,6 +138,24 @@ async def override(
     return await _details(request, host, case.invitation.id)
 
 
+@router.post("/{id}/allowance", status_code=201)
+async def allow(
+    request: Request,
+    case: TheCase,
+    by: Recruiter,
+    host: TheHost,
+    given: models.Allowance,
+    once: OneOnly,
+    idempotency_key: IdempotencyKey = None,
+) -> InterviewDetails:
+    """More time for a candidate who needs it, before the interview or during it. Send an Idempotency-Key: without one, a repeated call adds twice."""
+    id = case.invitation.id
+    note = await host.allow(case, by, given.minutes, once.id(f"allowance {id}", by, idempotency_key))
+    once.must_be_same(note.data, given.model_dump())
+    request.app.state.changes.tell(id)
+    return await _details(request, host, id)
+
+
 @router.post("/{id}/end")
 async def end(
     request: Request, case: TheCase, host: TheHost, later: BackgroundTasks, given: models.Ending | None = None

@@ -47,6 +47,18 @@ def _over(case: Case) -> Case:
     return case
 
 
+@router.post("/allowance")
+async def allow(request: Request, id: str, reader: Reader, host: TheHost, form: TheForm) -> Response:
+    case, faults, minutes = await host.case(id), Faults(), 0
+    with faults.about("more"):
+        minutes = form.some_minutes("more")
+    if faults:
+        return await show(request, case, reader, faults, form)
+    await host.allow(case, reader, minutes, form.id("once"))
+    request.app.state.changes.tell(id)
+    return to(f"/interviews/{id}", "allowed")
+
+
 @router.post("/end")
 async def end(request: Request, id: str, _: Reader, host: TheHost, later: BackgroundTasks) -> Response:
     """It is evaluated after the reply, which may take long."""

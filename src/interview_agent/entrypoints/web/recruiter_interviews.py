@@ -62,7 +62,7 @@ async def show(
 ) -> Response:
     """The page of an interview, again with what was wrong in a form of it."""
     host = host_of(request)
-    once = request.cookies.get(FLASH) == case.invitation.id
+    just_invited = request.cookies.get(FLASH) == case.invitation.id
     return page(
         request,
         "recruiter_interview.html.j2",
@@ -71,7 +71,8 @@ async def show(
         given=form.words() if form else {},
         waiting=_LAPSED if case.lapsed else _WAITING.get(case.state, _SOON),
         goes=await host.goes(case),
-        link=link(request, case.invitation) if once else "",
+        once=host.new_id(),
+        link=link(request, case.invitation) if just_invited else "",
         **reading.about(case, host.has_viewed(case, reader)),
         **await reading.report_of(host, case),
     )

@@ -36,13 +36,13 @@ class Done(NamedTuple):
 def time_of(case: Case) -> str:
     """How long an interview took, or has left."""
     if case.status is None:
-        return f"{wording.count(case.invitation.minutes, 'minute')} planned" if case.invitation.minutes else "no limit"
+        return f"{wording.count(case.minutes, 'minute')} planned" if case.minutes else "no limit"
     if case.state is State.STARTED:
         left = case.status["time_remaining_seconds"]
         return "no limit" if left is None else f"{wording.clock(left)} left"
     began, ended = case.status["started_at"], case.status["ended_at"] or case.status["last_updated"]
     took = datetime.fromisoformat(ended) - datetime.fromisoformat(began)
-    planned = f" of {case.invitation.minutes}:00" if case.invitation.minutes else ""
+    planned = f" of {case.minutes}:00" if case.minutes else ""
     return f"took {wording.clock(int(took.total_seconds()))}{planned}"
 
 
@@ -132,6 +132,8 @@ def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
         if note.what is What.OVERRIDE:
             id = str(note.data["competency"])
             did = f"changed the level of {names.get(id, id)} to {wording.figure(note.data['level'])}"
+        elif note.what is What.ALLOWED:
+            did = f"allowed {wording.count(note.data['minutes'], 'more minute')}"
         elif note.what is What.REMARK:
             did = f"remarked on turn {note.data['turn']}" if note.data["turn"] else "remarked on the interview"
         by = "The candidate" if note.by == "candidate" and note.what in _CANDIDATES else note.by
@@ -144,6 +146,7 @@ _DID = {
     What.BEGAN: "began the interview",
     What.REFUSED: "did not consent to the interview",
     What.REVOKED: "revoked the link",
+    What.ALLOWED: "allowed more time",
     What.VIEW: "entered their own view",
     What.OVERRIDE: "changed a level",
     What.REMARK: "remarked on an answer",

@@ -34,8 +34,9 @@ function read(reply) {
 function show(reply, own) {
   const next = read(reply);
   const before = state;
-  // The server writes what the notice says: here, that the interview is no longer stored.
-  if (before?.phase === "interview" && next.phase === "notice") return location.reload();
+  // The server writes what the notice says: how long it takes, or that the interview is no longer stored.
+  const renewed = state && (state.phase === "interview" || state.minutes !== reply.minutes);
+  if (next.phase === "notice" && renewed) return location.reload();
   const moved = Boolean(before) && next.question_id !== before.question_id;
   if (moved) keep(before.question_id);
   state = next;
