@@ -7,7 +7,7 @@ the templates' care. The same report gives the same bytes.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from interview_agent.adapters.report_views import plots, wording
+from interview_agent.adapters.report_views import plots, tables, wording
 from interview_agent.adapters.report_views.pages import render
 from interview_agent.adapters.report_views.sections import FEEDBACK, REPORT
 from interview_agent.adapters.report_views.transcript import Entry, Line, entries, lines
@@ -56,6 +56,7 @@ def values(report: Report, said: Sequence[Line], title: str) -> dict[str, Any]:
         "named": lambda competency: names.get(competency, competency) or wording.NO_TOPIC,
         "turn_word": "turn",
         "sections": REPORT,
+        "tables": tables,
         "words": wording,
     }
 
