@@ -464,6 +464,7 @@ _WEB = _from(
     web_answers="An answer is stored before the reply and only once, and every button says something that the interviewer understands.",
     web_feedback="Candidates read feedback only where the host allows it, and levels only where that is allowed as well.",
     web_remarks="A candidate's remark on an answer stands beside the report.",
+    web_comparison="Over the API candidates stand side by side by plan and in the order of invitation, with the pairs that can be told apart, and the total withheld until the reader's own view.",
     web_view="What a report recommends is withheld in every format until its reader has entered a view of their own.",
     web_override="An override needs a reason, and stands beside what was computed and what was overridden before.",
     web_allowance="More time is added before an interview or during it, once for each Idempotency-Key, and noted with who and when.",

@@ -95,6 +95,11 @@ def interval(shown: LevelShape | None) -> str:
     return "not enough evidence" if shown is None else f"{figure(shown['low'])} to {figure(shown['high'])}"
 
 
+def changed(level: float, by: str) -> str:
+    """That a person has put another level beside the computed one."""
+    return f"changed to {figure(level)} by {by}"
+
+
 def level_in_words(name: str, shown: LevelShape | None, bar: float) -> str:
     """One level as a sentence: what a picture of it says to those who do not see it."""
     stated = "not assessed" if shown is None else f"level {level(shown)}, 80% interval {interval(shown)}"

@@ -113,7 +113,7 @@ def _changes(case: Case, competency: str) -> list[Note]:
 def changed(case: Case) -> dict[str, str]:
     """To what people have changed levels, by the competency's id."""
     found = hosting.overrides(case.notes)
-    return {id: f"changed to {wording.figure(note.data['level'])} by {note.by}" for id, note in found.items()}
+    return {id: wording.changed(note.data["level"], note.by) for id, note in found.items()}
 
 
 def _remarks(case: Case, turns: set[int]) -> dict[int, list[Note]]:
