@@ -26,6 +26,10 @@ RECOMMENDATIONS = {
     None: "No recommendation: there is no basis for one",
 }
 
+VIEWS = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
+"""What a reader may think of the next round."""
+
+COMPUTED = "The total is made of the computed levels: a changed one does not enter it."
 NO_TOPIC = "in general"
 """What an opening question, for one, is about."""
 

@@ -104,10 +104,10 @@ async def transcript(case: TheCase, host: TheHost) -> models.Transcript:
 
 @router.get("/{id}/report", response_class=Response, responses=openapi.REPORTS)
 async def report(case: TheCase, by: Recruiter, host: TheHost, format: reading.Format = "json") -> Response:
-    """The report. What it recommends is withheld until you have entered your own view."""
+    """The report, with what people have put beside it. What it recommends is withheld until you have entered your own view."""
     succeeded(await host.evaluated(case))
     interview = reading.interview_in(succeeded(await host.stored(case)))
-    text = reading.written(interview, format, case.role.title, whole=host.has_viewed(case, by))
+    text = reading.written(interview, format, case, whole=host.has_viewed(case, by))
     # As a file: a page of strangers' words has no place among the pages of this site.
     headers = {} if format == "json" else {"Content-Disposition": f'attachment; filename="report.{format}"'}
     return Response(text, headers=headers, media_type=reading.MEDIA_TYPES[format])

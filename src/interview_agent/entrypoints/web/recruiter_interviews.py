@@ -62,6 +62,7 @@ async def show(
 ) -> Response:
     """The page of an interview, again with what was wrong in a form of it."""
     host = host_of(request)
+    viewed = host.has_viewed(case, reader)
     just_invited = request.cookies.get(FLASH) == case.invitation.id
     return page(
         request,
@@ -73,6 +74,6 @@ async def show(
         goes=await host.goes(case),
         once=host.new_id(),
         link=link(request, case.invitation) if just_invited else "",
-        **reading.about(case, host.has_viewed(case, reader)),
-        **await reading.report_of(host, case),
+        **reading.about(case, viewed),
+        **await reading.report_of(host, case, viewed),
     )

@@ -12,9 +12,8 @@ from interview_agent.domain import hosting
 from interview_agent.domain.hosting import Note, State, What
 from interview_agent.domain.report.shapes import Report
 from interview_agent.entrypoints.web.problems import succeeded
-from interview_agent.entrypoints.web.reading import interview_in
+from interview_agent.entrypoints.web.reading import interview_in, review_of
 
-VIEWS = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 OVER = frozenset({State.ENDED, State.PROCESSING, State.COMPLETED})
 _FORMATS = (("html", "HTML"), ("md", "Markdown"), ("json", "JSON"))
 _AFTER_VIEW = ("recommendation", "total")
@@ -55,8 +54,6 @@ def about(case: Case, viewed: bool) -> dict[str, Any]:
         "over": case.state in OVER,
         "viewed": viewed,
         "revoked": revoked,
-        "opinions": [note for note in case.notes if note.what is What.VIEW],
-        "views": VIEWS,
         "formats": _FORMATS,
         "api": f"/api/v1/interviews/{case.invitation.id}",
         "may": list(_may(case, revoked)),
@@ -86,43 +83,25 @@ def _contents(over: bool, viewed: bool) -> list[tuple[str, str, bool]]:
     return [(id, titles[id], id in _FOREMOST) for id in (*first, *_OWN, *_MORE, "manage", "history")]
 
 
-async def report_of(host: Host, case: Case) -> dict[str, Any]:
-    """What the report's templates are filled with; `report` is None while there is nothing to report."""
+async def report_of(host: Host, case: Case, whole: bool) -> dict[str, Any]:
+    """What the report's templates are filled with; `report` is None while there is nothing to report.
+
+    Not `whole`, without what other readers think.
+    """
     if case.status is None:
         return {"report": None, "history": list(history(case, {}))}
     stored = succeeded(await host.stored(case))
     report = cast(Report, stored["report"])
+    review = review_of(case.notes, whole)
     lines = views.lines(views.entries(interview_in(stored)))
     names = {one["id"]: one["name"] for one in report["competencies"]}
     return {
-        **views.values(report, lines, case.role.title),
-        "said_lines": (),  # the transcript of this page has remarks in it
+        **views.values(report, lines, case.role.title, review),
+        "opinions": review["views"],
+        "said_lines": (),  # the transcript of this page can be reached by the keyboard
         "transcript": lines,
-        "remarks_on": _remarks(case, {line.number for line in lines if line.kind == "answer"}),
-        "overrides": {id: _changes(case, id) for id in names},
-        "changed": changed(case),
         "history": list(history(case, names)),
     }
-
-
-def _changes(case: Case, competency: str) -> list[Note]:
-    """The overrides of a level, the last of which counts."""
-    return [note for note in case.notes if note.what is What.OVERRIDE and note.data["competency"] == competency]
-
-
-def changed(case: Case) -> dict[str, str]:
-    """To what people have changed levels, by the competency's id."""
-    found = hosting.overrides(case.notes)
-    return {id: wording.changed(note.data["level"], note.by) for id, note in found.items()}
-
-
-def _remarks(case: Case, turns: set[int]) -> dict[int, list[Note]]:
-    """The candidate's remarks by their turn; under 0 those on a turn without an answer."""
-    found: dict[int, list[Note]] = {turn: [] for turn in turns | {0}}
-    for note in case.notes:
-        if note.what is What.REMARK:
-            found[note.data["turn"] if note.data["turn"] in turns else 0].append(note)
-    return found
 
 
 def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
