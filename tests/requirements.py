@@ -459,6 +459,7 @@ _WEB = _from(
     web_idempotency="The same Idempotency-Key gives the same role or interview, and is refused for something else.",
     web_uploads="Uploaded documents are read in a process of their own, within limits of size, pages and time.",
     web_rates="Requests from one link or address beyond a limit are told when to come again.",
+    web_spoken="Whoever invites somebody in a language that the interviewer does not speak is told so at the invitation.",
     web_plan="A plan is read, changed and approved over the API, until the first candidate of its role is invited.",
     web_paging="Interviews are listed by pages, by role and by state, the newest first.",
     web_consent="Nothing is asked before the candidate consents; a refusal is noted.",

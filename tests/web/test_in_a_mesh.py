@@ -65,7 +65,7 @@ def mesh(tmp_path: Path) -> Iterator[tuple[Host, Agent, Server]]:
         yield running.enter_context(Host(tmp_path / "api", registry, store)), agent, store
 
 
-@pytest.mark.requirement("web.mesh", "web.allowance", "web.stays-for-its-link")
+@pytest.mark.requirement("web.mesh", "web.allowance", "web.stays-for-its-link", "web.spoken")
 def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(
     mesh: tuple[Host, Agent, Server], browser: Browser
 ) -> None:
@@ -74,6 +74,8 @@ def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(
         role = api.post("/roles", json={"text": ROLE}).json()["id"]
         terms = {"role": role, "candidate": "Quillfeather", "resume": RESUME, "minutes": 30}
         made = api.post("/interviews", json=terms).json()
+        assert made["notice"] is None
+        assert "English only" in api.post("/interviews", json={**terms, "language": "fr"}).json()["notice"]
         page = browser.new_page()
         page.goto(made["link"])
         page.get_by_role("button", name="Begin", exact=True).click()

@@ -9,7 +9,7 @@ Reply = dict[str, Any]
 
 
 class Agent(Protocol):
-    """The six tools: here in this process, or as capabilities of a mesh. They reply with a dict whatever happens."""
+    """The tools: here in this process, or as capabilities of a mesh. They reply with a dict whatever happens."""
 
     async def conduct_interview(
         self,
@@ -29,6 +29,8 @@ class Agent(Protocol):
     async def get_session_status(self, session_id: Any = None) -> Reply: ...
 
     async def finalize_interview(self, session_id: Any = None) -> Reply: ...
+
+    async def get_agent_status(self) -> Reply: ...
 
 
 class Registry(Protocol):

@@ -87,6 +87,11 @@ class Host(Invitations):
 
     # the recruiter's side
 
+    async def languages(self) -> frozenset[str] | None:
+        """What the interviewer speaks, as tags; None where it may speak any, or does not say."""
+        spoken = (await self.agent.get_agent_status()).get("configuration", {}).get("languages")
+        return None if spoken is None else frozenset(spoken)
+
     async def evaluated(self, case: Case) -> Reply:
         """The reply of finalize_interview, which evaluates what was not evaluated yet; `report` is the whole report."""
         if case.status is None:

@@ -135,6 +135,7 @@ class NoteDocument(BaseModel):
 
 
 class InterviewDetails(InterviewSummary):
+    notice: str | None = Field(None, description="After an invitation: that its language cannot be spoken here.")
     kept_until: str | None = Field(description="When everything about the candidate goes by itself, as things stand.")
     notes: list[NoteDocument] = Field(description="All that was done, the oldest first; nothing is ever changed.")
     overrides: dict[str, NoteDocument] = Field(description="The last override of each competency, by its id.")

@@ -24,7 +24,9 @@ class CandidateState(BaseModel):
     """The same object comes back from every call of the candidate's side."""
 
     phase: Phase = Field(description="`notice` until the candidate consents, then `interview`, at last `closed`.")
-    lapsed: bool = Field(description="An interview had begun and is no longer stored: consenting begins another one.")
+    lapsed: bool = Field(
+        False, description="An interview had begun and is no longer stored: consenting begins another one."
+    )
     role: str
     candidate: str
     language: str

@@ -10,7 +10,7 @@ from interview_agent.domain import hosting
 from interview_agent.domain.hosting import NAME, REASON, Invitation, State, What
 from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web import api_models as models
-from interview_agent.entrypoints.web import openapi, reading
+from interview_agent.entrypoints.web import openapi, reading, speaking
 from interview_agent.entrypoints.web.api_models import Id, IdempotencyKey, InterviewDetails
 from interview_agent.entrypoints.web.once import Once
 from interview_agent.entrypoints.web.problems import succeeded
@@ -53,7 +53,8 @@ async def create(
     sent = Invitation(**terms, id=id, candidate=candidate, language=language, created_at=now, link_until=until)
     stands = await host.invite(role, sent)
     once.must_be_same(_terms(stands), _terms(sent))
-    return await _details(request, host, stands.id)
+    made = await _details(request, host, stands.id)
+    return made.model_copy(update={"notice": await speaking.warning(host, await host.case(stands.id))})
 
 
 @router.post("/file", status_code=201)

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from interview_agent.application.hosting import Case
 from interview_agent.domain.hosting import State
 from interview_agent.entrypoints.web import recruiter_reading as reading
+from interview_agent.entrypoints.web import speaking
 from interview_agent.entrypoints.web.recruiter_forms import Faults, Form
 from interview_agent.entrypoints.web.recruiter_rendering import PageRoute, Reader, page
 from interview_agent.entrypoints.web.recruiter_roles import FLASH
@@ -71,6 +72,7 @@ async def show(
         faults=faults or {},
         given=form.words() if form else {},
         waiting=_LAPSED if case.lapsed else _WAITING.get(case.state, _SOON),
+        warning=await speaking.warning(host, case) if case.state is State.INVITED else None,
         goes=await host.goes(case),
         once=host.new_id(),
         link=link(request, case.invitation) if just_invited else "",
