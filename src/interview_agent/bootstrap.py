@@ -98,23 +98,15 @@ def host(
     from interview_agent.adapters.storing import utc_now
     from interview_agent.application.hosting import Host
 
-    interviews, questions = store or open_store(settings), bank(settings.interview_bank)
-
-    async def erase(session_id: str) -> None:
-        await interviews.update(session_id, lambda before, now: (None, None))
-
-    async def prolong(session_id: str) -> None:
-        await interviews.prolong(session_id, settings.begun_ttl)
-
+    questions = bank(settings.interview_bank)
     return Host(
-        registry=Hosted(shelf or open_shelf(settings)),
+        registry=Hosted(shelf or open_shelf(settings), settings.stays),
         agent=agent,
         planner=planner or _reader(settings, questions),
         bank=questions,
         clock=utc_now,
         new_id=lambda: secrets.token_urlsafe(ID_BYTES),
-        erase_interview=erase,
-        prolong_interview=prolong,
+        interviews=store or open_store(settings),
     )
 
 

@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from interview_agent.application.patience import Patience
-from interview_agent.domain.hosting import LINK_DAYS
+from interview_agent.domain.hosting import Stays
 from interview_agent.domain.interview import Interview, Status
 from interview_agent.domain.limits import Limits
 
@@ -19,6 +19,9 @@ Lifetime = Annotated[int, Field(gt=0, le=100 * 365 * 24 * 3600)]
 Seconds = Annotated[float, Field(gt=0, le=24 * 3600, allow_inf_nan=False)]
 AFTER_DEADLINE = timedelta(minutes=15)
 """An interview stays at least this long beyond its deadline, so that a late answer still finds it."""
+
+LONGEST_TIME = timedelta(days=1)
+"""No interview with a time limit stays longer than this for its time alone."""
 
 
 class Settings(BaseSettings):
@@ -108,12 +111,6 @@ class Settings(BaseSettings):
         return self.interview_home.expanduser() / "interviews.sqlite3"
 
     @property
-    def begun_ttl(self) -> timedelta:
-        """How long an interview stays that somebody was invited to: as a link works, unless the environment says how long."""
-        told = "interview_session_ttl" in self.model_fields_set
-        return timedelta(seconds=self.interview_session_ttl) if told else timedelta(days=LINK_DAYS)
-
-    @property
     def limits(self) -> Limits:
         return Limits(
             questions=self.interview_questions,
@@ -140,10 +137,16 @@ class Settings(BaseSettings):
         """How long an interview stays in the store from now on."""
         if interview.status is Status.COMPLETED:
             return timedelta(seconds=self.interview_completed_ttl)
-        left = interview.time_left(now)
-        return max(
-            timedelta(seconds=self.interview_session_ttl), left + AFTER_DEADLINE if left is not None else timedelta()
-        )
+        left, until = interview.time_left(now), interview.kept_until
+        for_its_time = left + AFTER_DEADLINE if left is not None else timedelta()
+        for_its_link = until - now if until is not None else timedelta()
+        return max(timedelta(seconds=self.interview_session_ttl), for_its_time, for_its_link)
+
+    @property
+    def stays(self) -> Stays:
+        """How long what stands around interviews stays: as long as they do, at least."""
+        longest = timedelta(seconds=max(self.interview_completed_ttl, self.interview_session_ttl))
+        return Stays(waiting=max(longest, LONGEST_TIME), over=timedelta(seconds=self.interview_completed_ttl))
 
 
 class BadSettings(Exception):

@@ -12,6 +12,7 @@ from interview_agent.adapters.redis_server import RedisAddress
 from interview_agent.adapters.redis_shelf import RedisShelf
 from interview_agent.application.ports import Shelf
 from interview_agent.errors import StoreUnavailable
+from support.clocks import ManualClock
 from support.servers import Server
 from support.shelves import FileShelves, MemoryShelves, RedisShelves, ShelfBench
 
@@ -145,4 +146,74 @@ async def test_what_was_removed_is_gone_and_nothing_else_is(bench: ShelfBench) -
     await shelf.remove("role", "never there")
     assert await shelf.find("role", "a") is None
     assert [one["key"] for one in await shelf.all("role")] == ["b"]
+    await shelf.close()
+
+
+@pytest.mark.requirement("stores.forget")
+async def test_a_document_goes_by_itself_after_the_time_that_it_was_given(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    await shelf.keep("note", "a.1", {"n": 1}, replace=False, stays=2 * DAY)
+    await shelf.keep("note", "a.2", {"n": 2}, replace=False, stays=90 * DAY)
+    await shelf.keep("role", "a", {"n": 3}, replace=False)
+    left = await shelf.left("note", "a.1")
+    assert left is not None
+    assert timedelta(days=1.9) < left <= 2 * DAY
+    assert (await shelf.left("role", "a"), await shelf.left("note", "none")) == (None, None)
+    bench.outlived("note", "a.1")
+    assert (await shelf.find("note", "a.1"), await shelf.left("note", "a.1")) == (None, None)
+    assert [one["n"] for one in await shelf.all("note", "a.")] == [2]
+    assert await shelf.find("role", "a") == {"n": 3}
+    assert await shelf.keep("note", "a.1", {"n": 4}, replace=False) == {"n": 4}
+    await shelf.close()
+
+
+@pytest.mark.requirement("stores.forget")
+async def test_the_time_of_a_document_can_be_moved_but_brings_nothing_back(bench: ShelfBench) -> None:
+    shelf = bench.shelf()
+    await shelf.keep("note", "given", {}, replace=False, stays=2 * DAY)
+    await shelf.keep("note", "for good", {}, replace=False)
+    for key in ("given", "for good", "never there"):
+        await shelf.stay("note", key, 30 * DAY)
+    left = [await shelf.left("note", key) for key in ("given", "for good")]
+    assert all(one is not None and 29 * DAY < one <= 30 * DAY for one in left)
+    assert await shelf.find("note", "never there") is None
+    bench.outlived("note", "given")
+    await shelf.stay("note", "given", 30 * DAY)
+    assert await shelf.find("note", "given") is None
+    await shelf.keep("note", "late", {}, replace=False, stays=-DAY)
+    bench.outlived("note", "late")
+    assert await shelf.find("note", "late") is None
+    await shelf.close()
+
+
+@pytest.mark.requirement("stores.forget")
+async def test_a_file_holds_no_word_of_what_has_gone_by_itself_once_something_else_is_written(tmp_path: Path) -> None:
+    clock, path = ManualClock(), tmp_path / "db"
+    shelf = FileShelf(path, clock)
+    await shelf.keep("note", "a", {"text": "Quillfeather"}, replace=False, stays=DAY)
+    assert b"Quillfeather" in everything(tmp_path)
+    clock.passes(days=2)
+    await shelf.keep("note", "b", {}, replace=False)
+    assert b"Quillfeather" not in everything(tmp_path)
+    await shelf.close()
+
+
+def everything(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+@pytest.mark.requirement("stores.forget")
+async def test_a_server_keeps_no_key_of_what_has_gone_by_itself(server: Server) -> None:
+    shelf = RedisShelf(RedisAddress("127.0.0.1", server.port))
+    with server.client() as client:
+        client.flushall()
+        await shelf.keep("note", "a", {}, replace=False, stays=timedelta(milliseconds=1))
+        await shelf.keep("note", "moved", {}, replace=False, stays=timedelta(milliseconds=1))
+        await shelf.keep("note", "moved", {}, replace=True, stays=DAY)
+        await shelf.keep("note", "good", {}, replace=False)
+        while client.exists("interview_note:a"):
+            pass
+        await shelf.keep("note", "b", {}, replace=False)
+        assert client.zrange("interview_index:note", 0, -1) == [b"b", b"good", b"moved"]
+        assert client.zrange("interview_endings:note", 0, -1) == [b"moved"]
     await shelf.close()

@@ -152,36 +152,6 @@ async def test_the_time_to_live_depends_on_the_interview_that_is_written(bench: 
     await store.close()
 
 
-@pytest.mark.requirement("web.kept")
-async def test_an_interview_that_is_not_over_can_be_kept_longer_and_never_shorter(bench: Bench) -> None:
-    store = bench.store()
-    await store.update("s", begin("s"))
-    for time in (48 * HOUR, HOUR):
-        await store.prolong("s", time)
-        left = bench.remaining("s")
-        assert left is not None
-        assert 47 * HOUR < left <= 48 * HOUR
-    assert (await store.health()).active == 1
-    await store.update("s", say("s", "hello"))
-    assert bench.remaining("s") < 3 * HOUR
-    await store.close()
-
-
-@pytest.mark.requirement("web.kept")
-async def test_what_is_over_or_was_never_there_is_not_kept_longer(bench: Bench) -> None:
-    store = bench.store()
-    await store.update("s", begin("s"))
-    await store.update("s", complete)
-    await store.update("gone", begin("gone"))
-    await store.update("gone", lambda interview, now: (None, "erased"))
-    for session_id in ("s", "gone", "never"):
-        await store.prolong(session_id, 48 * HOUR)
-    assert bench.remaining("s") < 3 * HOUR
-    assert [bench.peek(session_id) for session_id in ("gone", "never")] == [None, None]
-    assert (await store.health()).active == 0
-    await store.close()
-
-
 async def test_health_counts_the_sessions_that_are_active(bench: Bench) -> None:
     store = bench.store()
     for session_id in ("a", "b", "c"):

@@ -27,6 +27,9 @@ class ShelfBench(Protocol):
     def half_used(self, kind: str, key: str) -> None:
         """Let half of the time pass for which a document stays."""
 
+    def outlived(self, kind: str, key: str) -> None:
+        """Let all the time pass for which a document stays."""
+
     def remaining(self, kind: str, key: str) -> timedelta | None:
         """How long it still stays; None: for good."""
 
@@ -44,6 +47,11 @@ class MemoryShelves:
 
     def half_used(self, kind: str, key: str) -> None:
         self._clock.passes(days=200)
+
+    def outlived(self, kind: str, key: str) -> None:
+        left = self.remaining(kind, key)
+        assert left is not None
+        self._clock.passes(seconds=left.total_seconds())
 
     def remaining(self, kind: str, key: str) -> timedelta | None:
         expires_at = self._shelf._kept[kind, key][1]
@@ -64,6 +72,11 @@ class FileShelves:
     def half_used(self, kind: str, key: str) -> None:
         self._clock.passes(days=200)
 
+    def outlived(self, kind: str, key: str) -> None:
+        left = self.remaining(kind, key)
+        assert left is not None
+        self._clock.passes(seconds=left.total_seconds())
+
     def remaining(self, kind: str, key: str) -> timedelta | None:
         with closing(sqlite3.connect(self._path)) as db:
             row = db.execute("SELECT expires_at FROM shelf WHERE kind = ? AND key = ?", (kind, key)).fetchone()
@@ -82,6 +95,10 @@ class RedisShelves:
 
     def half_used(self, kind: str, key: str) -> None:
         self._client.expire(f"interview_{kind}:{key}", timedelta(days=200))
+
+    def outlived(self, kind: str, key: str) -> None:
+        assert self.remaining(kind, key) is not None
+        self._client.pexpire(f"interview_{kind}:{key}", 0)
 
     def remaining(self, kind: str, key: str) -> timedelta | None:
         left = self._client.pttl(f"interview_{kind}:{key}")

@@ -47,7 +47,7 @@ def test_the_longest_that_is_allowed_is_carried_too(served: Served) -> None:
     told(candidate.post("/answers", {"text": longest[:21_000].decode(errors="ignore")}), 422, "invalid_input")
 
 
-@pytest.mark.requirement("web.kept")
+@pytest.mark.requirement("web.stays-for-its-link")
 def test_who_has_begun_can_go_on_another_day(served: Served) -> None:
     made = served.invited(minutes=30)
     candidate = Candidate(made["link"])

@@ -1,5 +1,6 @@
 """What is so only in a mesh: an agent that comes and goes, and what an operator sees. Everything else is tested for both hosts."""
 
+import re
 import subprocess
 import sys
 import time
@@ -19,9 +20,11 @@ from support.sites import Site
 ANSWER = "The nightly job took six hours, so we moved the events to Kafka and computed windows over them."
 
 
-@pytest.mark.requirement("web.mesh")
+@pytest.mark.requirement("web.mesh", "web.allowance", "web.spoken")
 def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(mesh: InMesh, browser: Browser) -> None:
     made = mesh.invited(candidate="Quillfeather", minutes=30)
+    assert made["notice"] is None
+    assert "English only" in mesh.invited(language="fr")["notice"]
     page = browser.new_page()
     page.goto(made["link"])
     page.get_by_role("button", name="Begin", exact=True).click()
@@ -29,6 +32,9 @@ def test_an_interview_through_the_page_with_the_agent_elsewhere_in_the_mesh(mesh
     page.get_by_label("Your answer").fill(ANSWER)
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.locator("#number")).to_have_text("Question 2", timeout=30_000)
+    allowed = mesh.api.post(f"/interviews/{made['id']}/allowance", json={"minutes": 10}).json()
+    assert 30 * 60 < allowed["seconds_left"] <= 40 * 60
+    expect(page.locator("#left")).to_have_text(re.compile("^(39|40) min$"))
     page.close()
     assert ANSWER.encode() in mesh.kept.everything()
     assert mesh.api.post(f"/interviews/{made['id']}/end").json()["state"] in ("ended", "processing", "completed")

@@ -60,7 +60,7 @@ def description(described: Site) -> Any:
             return path_parameters
         if "/roles/" in path:
             return {**path_parameters, "id": described.role(f"{ROLE}\n\nPlace {next(places)}")}
-        made = described.invited(role, feedback=True)
+        made = described.invited(role, feedback=True, minutes=30)
         _bring(described, made["id"], path)
         return {**path_parameters, "id": made["id"], "token": made["link"].rpartition("/")[2]}
 

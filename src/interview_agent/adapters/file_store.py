@@ -2,13 +2,12 @@
 
 import sqlite3
 import time
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from interview_agent.adapters.sqlite_file import SqliteFile, transaction, wipe
 from interview_agent.adapters.storing import (
     DOCUMENT_LIMIT,
-    WORTH_A_WRITE,
     Clock,
     ComparingStore,
     TimeToLive,
@@ -29,10 +28,6 @@ _UPSERT = """
 """
 _SWEEP_EXPIRED = """
     DELETE FROM sessions WHERE rowid IN (SELECT rowid FROM sessions WHERE expires_at <= ? LIMIT ?)
-"""
-_PROLONG = """
-    UPDATE sessions SET expires_at = :until
-    WHERE session_id = :id AND status = 'active' AND expires_at > :now AND expires_at < :worth
 """
 _COUNT = "INSERT INTO counters VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
 
@@ -72,15 +67,6 @@ class FileStore(ComparingStore):
             return True
 
         return await self._file.run(swap)
-
-    async def prolong(self, session_id: str, time: timedelta) -> None:
-        def prolong(db: sqlite3.Connection) -> None:
-            now = self._clock()
-            until, worth = (now + time).timestamp(), (now + time - WORTH_A_WRITE).timestamp()
-            with transaction(db):
-                db.execute(_PROLONG, {"id": session_id, "now": now.timestamp(), "until": until, "worth": worth})
-
-        await self._file.run(prolong)
 
     async def health(self) -> StoreHealth:
         try:

@@ -1,10 +1,10 @@
 """A shelf in the memory of one process."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from interview_agent.adapters.shelving import LIFETIMES, packed, unpacked
+from interview_agent.adapters.shelving import lifetime, packed, unpacked
 from interview_agent.adapters.storing import Clock, utc_now
 
 
@@ -17,16 +17,27 @@ class MemoryShelf:
 
     async def find(self, kind: str, key: str) -> Mapping[str, Any] | None:
         raw = self.peek(kind, key)
-        if raw is not None:
+        if raw is not None and lifetime(kind, None):
             self.plant(kind, key, raw)
         return unpacked(raw)
 
-    async def keep(self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool) -> Mapping[str, Any]:
+    async def keep(
+        self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool, stays: timedelta | None = None
+    ) -> Mapping[str, Any]:
+        self._sweep()
         there = None if replace else unpacked(self.peek(kind, key))
         if there is not None:
             return there
-        self.plant(kind, key, packed(document))
+        self.plant(kind, key, packed(document), stays)
         return document
+
+    async def stay(self, kind: str, key: str, stays: timedelta) -> None:
+        if (raw := self.peek(kind, key)) is not None:
+            self.plant(kind, key, raw, stays)
+
+    async def left(self, kind: str, key: str) -> timedelta | None:
+        _, ends = self._kept.get((kind, key), (None, None))
+        return ends - self._clock() if ends and ends > self._clock() else None
 
     async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
         keys = sorted(key for of, key in self._kept if of == kind and key.startswith(beginning))
@@ -41,10 +52,14 @@ class MemoryShelf:
 
     def peek(self, kind: str, key: str) -> bytes | None:
         """The bytes that are kept, as another program would see them."""
-        raw, expires_at = self._kept.get((kind, key), (None, None))
-        return raw if expires_at is None or expires_at > self._clock() else None
+        raw, ends = self._kept.get((kind, key), (None, None))
+        return raw if ends is None or ends > self._clock() else None
 
-    def plant(self, kind: str, key: str, raw: bytes) -> None:
-        """Put bytes there, for as long as documents of this kind stay."""
-        stays = LIFETIMES.get(kind)
-        self._kept[kind, key] = (raw, self._clock() + stays if stays else None)
+    def plant(self, kind: str, key: str, raw: bytes, stays: timedelta | None = None) -> None:
+        """Put bytes there."""
+        chosen = lifetime(kind, stays)
+        self._kept[kind, key] = (raw, self._clock() + chosen if chosen else None)
+
+    def _sweep(self) -> None:
+        now = self._clock()
+        self._kept = {place: (raw, ends) for place, (raw, ends) in self._kept.items() if ends is None or ends > now}

@@ -1,12 +1,11 @@
 """A store in the memory of one process: for trying things, and for tests that need no server."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from interview_agent.adapters.storing import (
     DOCUMENT_LIMIT,
-    WORTH_A_WRITE,
     Clock,
     ComparingStore,
     TimeToLive,
@@ -79,12 +78,6 @@ class MemoryStore(ComparingStore):
         self._kept = kept
         self._generated += write.tally.generated
         self._failed += write.tally.failed
-
-    async def prolong(self, session_id: str, time: timedelta) -> None:
-        with self._lock:
-            kept, left = self._kept.get(session_id), self.remaining(session_id)
-            if kept and kept.active and left and left + WORTH_A_WRITE < time:
-                self._kept = {**self._kept, session_id: replace(kept, expires_at=self._clock() + time)}
 
     async def health(self) -> StoreHealth:
         now = self._clock()

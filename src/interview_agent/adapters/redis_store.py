@@ -10,7 +10,7 @@ from redis.asyncio import Redis
 
 from interview_agent.adapters.redis_health import COUNTERS_KEY, LIVE_KEY, examine, time_of
 from interview_agent.adapters.redis_server import DEADLINE_SECONDS, RedisAddress, RedisServer
-from interview_agent.adapters.storing import DOCUMENT_LIMIT, WORTH_A_WRITE, ComparingStore, TimeToLive, Write
+from interview_agent.adapters.storing import DOCUMENT_LIMIT, ComparingStore, TimeToLive, Write
 from interview_agent.application.ports import StoreHealth
 from interview_agent.errors import PassingError, SessionUnreadable
 
@@ -41,16 +41,6 @@ if ARGV[7] ~= '0' then redis.call('HINCRBY', KEYS[3], 'failed', ARGV[7]) end
 return 1
 """
 _SWAP_SHA = sha1(_SWAP.encode(), usedforsecurity=False).hexdigest()
-
-_PROLONG = """
--- KEYS: document, live sessions by expiry; ARGV: session id, milliseconds to live, milliseconds that are not worth a write
-local left = redis.call('PTTL', KEYS[1])
-if left < 0 or left + ARGV[3] >= tonumber(ARGV[2]) or not redis.call('ZSCORE', KEYS[2], ARGV[1]) then return 0 end
-redis.call('PEXPIRE', KEYS[1], ARGV[2])
-local clock = redis.call('TIME')
-redis.call('ZADD', KEYS[2], clock[1] + clock[2] / 1000000 + ARGV[2] / 1000, ARGV[1])
-return 1
-"""
 
 
 class RedisStore(ComparingStore):
@@ -101,15 +91,6 @@ class RedisStore(ComparingStore):
                 return bool(await cast(Awaitable[int], reply))
 
         return await self._server.step(swap)
-
-    async def prolong(self, session_id: str, time: timedelta) -> None:
-        times = (one // timedelta(milliseconds=1) for one in (time, WORTH_A_WRITE))
-        values = (KEY_PREFIX + session_id, LIVE_KEY, session_id, *times)
-
-        async def prolong(client: Redis) -> None:
-            await cast(Awaitable[int], client.eval(_PROLONG, 2, *cast(Any, values)))
-
-        await self._server.step(prolong)
 
     async def health(self) -> StoreHealth:
         try:

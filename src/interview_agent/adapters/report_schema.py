@@ -6,15 +6,17 @@ Pydantic makes schemas of `TypedDict` only from Python 3.12 on; the few kinds of
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from interview_agent.domain.report import shapes
+from interview_agent.domain.report import review, shapes
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
 
 def schema() -> dict[str, Any]:
-    """Draft 2020-12, with every key required and no other allowed."""
-    shape = _object(shapes.Report)
-    parts = {name: _object(one) for name, one in vars(shapes).items() if is_typeddict(one) and one is not shapes.Report}
+    """Draft 2020-12, with no other keys allowed and all required but `review`, which only an export of a host has."""
+    shape = _object(review.ReviewedReport)
+    wholes = (shapes.Report, review.ReviewedReport)
+    named = {**vars(shapes), **vars(review)}
+    parts = {name: _object(one) for name, one in named.items() if is_typeddict(one) and one not in wholes}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Interview report"}
     return {**head, **shape, "$defs": dict(sorted(parts.items()))}
 
@@ -22,7 +24,8 @@ def schema() -> dict[str, Any]:
 def _object(shape: Any) -> dict[str, Any]:
     fields = {name: _of(kind) for name, kind in get_type_hints(shape).items()}
     told = {"description": " ".join(shape.__doc__.split())} if shape.__doc__ else {}
-    return {"type": "object", **told, "properties": fields, "required": list(fields), "additionalProperties": False}
+    required = [name for name in fields if name in shape.__required_keys__]
+    return {"type": "object", **told, "properties": fields, "required": required, "additionalProperties": False}
 
 
 def _of(kind: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ _SCHEMA = """
     CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS shelf (
         kind TEXT NOT NULL, key TEXT NOT NULL, document BLOB NOT NULL, expires_at REAL, PRIMARY KEY (kind, key));
+    CREATE INDEX IF NOT EXISTS shelf_by_expiry ON shelf (expires_at) WHERE expires_at IS NOT NULL;
 """
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})

@@ -25,8 +25,6 @@ TimeToLive = Callable[[Interview, datetime], timedelta]
 DOCUMENT_LIMIT = 4_000_000
 ATTEMPTS = 8
 _FIRST_WAIT = 0.01
-WORTH_A_WRITE = timedelta(minutes=1)
-"""An interview is not made to live longer for less."""
 
 
 def utc_now() -> datetime:
@@ -124,9 +122,6 @@ class ComparingStore(ABC):
     @abstractmethod
     async def _swap(self, session_id: str, write: Write) -> bool:
         """Write in one step with its counters, or say that the document is not the expected one any more."""
-
-    @abstractmethod
-    async def prolong(self, session_id: str, time: timedelta) -> None: ...
 
     @abstractmethod
     async def health(self) -> StoreHealth: ...

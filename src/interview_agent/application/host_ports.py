@@ -1,5 +1,6 @@
 """What a host of interviews needs from elsewhere: an interviewer by its tools, and a place for what it holds itself."""
 
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from interview_agent.domain.hosting import Invitation, Note, Role
@@ -8,7 +9,7 @@ Reply = dict[str, Any]
 
 
 class Agent(Protocol):
-    """The six tools: here in this process, or as capabilities of a mesh. They reply with a dict whatever happens."""
+    """The tools: here in this process, or as capabilities of a mesh. They reply with a dict whatever happens."""
 
     async def conduct_interview(
         self,
@@ -29,6 +30,8 @@ class Agent(Protocol):
 
     async def finalize_interview(self, session_id: Any = None) -> Reply: ...
 
+    async def get_agent_status(self) -> Reply: ...
+
 
 class Registry(Protocol):
     """Where roles, invitations and notes are kept. Raises StoreUnavailable."""
@@ -40,7 +43,17 @@ class Registry(Protocol):
 
     async def roles(self) -> tuple[Role, ...]: ...
 
-    async def add_invitation(self, invitation: Invitation) -> Invitation: ...
+    async def add_invitation(self, invitation: Invitation) -> Invitation:
+        """It goes by itself, with everything that is noted about it, as `hosting.Stays` says."""
+
+    async def prolong(self, invitation: Invitation, said_at: datetime) -> None:
+        """Something was said then in an interview that goes on: let nothing about it go before its time. Never shortens."""
+
+    async def conclude(self, invitation: Invitation, over_at: datetime) -> None:
+        """The interview has ended then, or was evaluated: let everything about it go with it."""
+
+    async def left(self, invitation: Invitation) -> timedelta | None:
+        """How long the invitation and the notes about it still stay."""
 
     async def invitation(self, id: str) -> Invitation | None: ...
 

@@ -27,7 +27,7 @@ from interview_agent.domain.ending import NOT_FOUND
 from interview_agent.domain.interview import Failure, Interview
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.limits import Limits
-from interview_agent.domain.notices import Notice
+from interview_agent.domain.notices import Notice, of_language
 from interview_agent.domain.outcomes import Ask, Call, Closed, Expired, Failed, Outcome, Present, Wait, with_notices
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.policy import lay_out
@@ -120,9 +120,7 @@ class Interviewer:
         return outcome
 
     def _of_language(self, outcome: Outcome) -> tuple[Notice, ...]:
-        spoken = outcome.interview.language if isinstance(outcome, Present) else "en"
-        foreign = self.mind.languages is not None and spoken not in self.mind.languages
-        return (Notice.ENGLISH_ONLY,) if foreign else ()
+        return of_language(outcome.interview.language, self.mind.languages) if isinstance(outcome, Present) else ()
 
     async def _plan(self, interview: Interview) -> Plan:
         if self.planner is not None:

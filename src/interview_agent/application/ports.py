@@ -58,26 +58,34 @@ class InterviewStore(Protocol):
         written. Raises StoreBusy after eight lost races, SessionUnreadable, InvalidInput for a document over the limit.
         """
 
-    async def prolong(self, session_id: str, time: timedelta) -> None:
-        """Keep an interview that is not over at least about so long from now. One that is over, or gone, stays as it is."""
-
     async def health(self) -> StoreHealth: ...
 
     async def close(self) -> None: ...
 
 
 class Shelf(Protocol):
-    """Where small documents live that outlast interviews: plans by role, examinations by model, roles and invitations.
+    """Where small documents live beside interviews: plans by role, examinations by model, roles and invitations.
 
-    `kind` is a word such as `plan`, `key` a digest or a name without spaces. All methods raise StoreUnavailable when the
-    store is away.
+    `kind` is a word such as `plan`, `key` a digest or a name without spaces. A document whose time is over is gone from
+    every method at once. All methods raise StoreUnavailable when the store is away.
     """
 
     async def find(self, kind: str, key: str) -> Mapping[str, Any] | None:
         """The document that stands there, if one does."""
 
-    async def keep(self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool) -> Mapping[str, Any]:
-        """Put a document there, and return the one that stands there now: without `replace`, the first one stays."""
+    async def keep(
+        self, kind: str, key: str, document: Mapping[str, Any], *, replace: bool, stays: timedelta | None = None
+    ) -> Mapping[str, Any]:
+        """Put a document there, and return the one that stands there now: without `replace`, the first one stays.
+
+        It goes by itself after `stays`; without, after the time that its kind has, or never.
+        """
+
+    async def stay(self, kind: str, key: str, stays: timedelta) -> None:
+        """Let a document go by itself after this time from now, and not before; nothing where none is there."""
+
+    async def left(self, kind: str, key: str) -> timedelta | None:
+        """How long a document still stays; None where none is there, or where it stays for good."""
 
     async def all(self, kind: str, beginning: str = "") -> tuple[Mapping[str, Any], ...]:
         """The documents of a kind whose keys begin so, in the order of their keys."""

@@ -6,6 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+TEXT, NAME, REASON = 20_000, 200, 1_000
+"""The most characters of what somebody writes, of a name, and of a reason."""
+
 LINK_DAYS = 14
 """So long a candidate's link works, unless the invitation says otherwise."""
 
@@ -15,8 +18,14 @@ class What(StrEnum):
 
     APPROVED = "approved"
     CONSENTED = "consented"
+    BEGAN = "began"
+    """An interview was begun: the first one, or another one after the one before was no longer stored."""
+
     REFUSED = "refused"
     REVOKED = "revoked"
+    ALLOWED = "allowed"
+    """More minutes than the invitation says. The note's id is the token under which the interview gets them, once."""
+
     VIEW = "view"
     """What a reader thought before the recommendation was shown to them."""
 
@@ -72,6 +81,24 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Stays:
+    """How long everything about a candidate stays: the invitation, and what is noted about it, all of it together.
+
+    Each time is at least that for which the interview itself is stored then, so that neither a report nor an interview
+    that is under way loses what stands around it.
+    """
+
+    waiting: timedelta
+    """After the link's end, and after the last word of an interview that goes on beyond it."""
+
+    over: timedelta
+    """After the interview has ended or was evaluated."""
+
+    def while_waiting(self, invitation: Invitation, said_at: datetime) -> datetime:
+        return max(invitation.link_until, said_at) + self.waiting
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something that somebody did: a recruiter (by the name of their key) or the candidate."""
 
@@ -89,8 +116,18 @@ def until(now: datetime, days: int = LINK_DAYS) -> datetime:
     return now + timedelta(days=days)
 
 
+def lapsed(notes: tuple[Note, ...], stored: bool) -> bool:
+    """Whether an interview had begun that is not stored any more, because nobody went on with it in time."""
+    return not stored and last(notes, What.BEGAN) is not None
+
+
 def last(notes: tuple[Note, ...], what: What) -> Note | None:
     return next((note for note in reversed(notes) if note.what is what), None)
+
+
+def allowed(notes: tuple[Note, ...]) -> dict[str, int]:
+    """Minutes that were allowed on top of the invitation's, by the id of the note. What came twice under one id is one."""
+    return {note.id: int(note.data["minutes"]) for note in notes if note.what is What.ALLOWED}
 
 
 def overrides(notes: tuple[Note, ...]) -> dict[str, Note]:

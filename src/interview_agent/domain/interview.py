@@ -104,6 +104,9 @@ class Interview:
     language: str = "en"
     accommodations: tuple[Accommodation, ...] = ()
     pause: Pause | None = None
+    kept_until: datetime | None = None
+    """Until when it stays stored at least, while it is active."""
+
     plan: Plan | None = None
     floor: Floor | None = None
     failure: Failure | None = None

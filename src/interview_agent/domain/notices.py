@@ -44,6 +44,11 @@ def told(notice: Notice, voice: Voice) -> str:
     return theirs.get(notice, notice.value)
 
 
+def of_language(language: str, spoken: frozenset[str] | None) -> tuple[Notice, ...]:
+    """What whoever chooses a language should know of the interviewer, which speaks these; None: perhaps any."""
+    return (Notice.ENGLISH_ONLY,) if spoken is not None and language not in spoken else ()
+
+
 def differences(interview: Interview, brief: Brief, duration_minutes: int | None) -> tuple[Notice, ...]:
     """Where a call disagrees with what is stored."""
     found = {

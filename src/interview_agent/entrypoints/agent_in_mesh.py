@@ -24,6 +24,7 @@ CAPABILITIES = (
     "end_interview_session",
     "get_session_status",
     "finalize_interview",
+    "get_agent_status",
 )
 
 
@@ -69,6 +70,9 @@ class AgentInMesh:
 
     async def finalize_interview(self, session_id: Any = None) -> Reply:
         return await self._call("finalize_interview", session_id=session_id)
+
+    async def get_agent_status(self) -> Reply:
+        return await self._call("get_agent_status")
 
     async def _call(self, name: str, **arguments: Any) -> Reply:
         proxy = (await self.find()).get(name)

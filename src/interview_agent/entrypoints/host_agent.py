@@ -48,10 +48,12 @@ def declare(capabilities: Capabilities) -> FastMCP:
         end: mesh.McpMeshTool = None,
         status: mesh.McpMeshTool = None,
         finalize: mesh.McpMeshTool = None,
+        agent: mesh.McpMeshTool = None,
     ) -> dict[str, Any]:
         """Whether the host of interviews sees an interviewer in the mesh."""
-        capabilities.injected(conduct, session, end, status, finalize)
-        return {"success": True, "interviewer": None not in (conduct, session, end, status, finalize)}
+        found = (conduct, session, end, status, finalize, agent)
+        capabilities.injected(*found)
+        return {"success": True, "interviewer": None not in found}
 
     capabilities.bind(interview_host)
     app.tool()(interview_host)

@@ -24,7 +24,7 @@ def serve(settings: Settings, demo: bool) -> None:
     """Until told to stop. `demo`: within this machine alone, whatever HOST says. Raises BadSettings."""
     forgiving()
     alone = {"host": LOOPBACK} if demo else {}
-    chosen = guarded(patient(settings).model_copy(update=_quiet(settings) | alone))
+    chosen = guarded(settings.model_copy(update=_quiet(settings) | alone))
 
     async def greet(web: WebDoor | None) -> None:
         if web is not None:
@@ -37,11 +37,6 @@ def serve(settings: Settings, demo: bool) -> None:
 def _quiet(settings: Settings) -> dict[str, str]:
     """A person at a terminal is told what goes wrong, unless more is asked for."""
     return {} if "log_level" in settings.model_fields_set else {"log_level": "WARNING"}
-
-
-def patient(settings: Settings) -> Settings:
-    """Whoever is interviewed here was invited."""
-    return settings.model_copy(update={"interview_session_ttl": int(settings.begun_ttl.total_seconds())})
 
 
 def guarded(settings: Settings) -> Settings:

@@ -131,9 +131,10 @@ class Tools:
             )
 
     def _configuration(self) -> Reply:
-        settings = self.settings
+        settings, languages = self.settings, self.interviewer.mind.languages
         return {
             "model": settings.model,
+            "languages": None if languages is None else sorted(languages),
             "hearing": settings.interview_hearing or "default",
             "fallback": settings.interview_fallback,
             "store": settings.interview_store,

@@ -22,13 +22,14 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry, and whether quotes of its turn lead here."""
+    """An entry, whether quotes of its turn lead here, and whether it is the last answer of its turn."""
 
     number: int
     kind: Speech
     text: str
     when: str
     anchored: bool
+    answered: bool
 
 
 def entries(interview: Interview) -> Iterator[Entry]:
@@ -49,9 +50,10 @@ def _time(at: datetime) -> str:
 
 def lines(said: Iterable[Entry]) -> tuple[Line, ...]:
     """The entries in their order. The first of each turn carries its anchor, so that no anchor is there twice."""
-    seen = {0}
-    made = []
-    for number, kind, text, when in said:
-        made.append(Line(number, kind, text, when, number not in seen))
+    entries = tuple(said)
+    last = {entry.number: place for place, entry in enumerate(entries) if entry.kind == "answer" and entry.number}
+    seen, made = {0}, []
+    for place, (number, kind, text, when) in enumerate(entries):
+        made.append(Line(number, kind, text, when, number not in seen, last.get(number) == place))
         seen.add(number)
     return tuple(made)

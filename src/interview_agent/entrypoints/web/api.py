@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from interview_agent.entrypoints.web import candidate_api, interviews_api, openapi, roles_api
+from interview_agent.entrypoints.web import candidate_api, comparison_api, interviews_api, openapi, roles_api
 
 router = APIRouter(prefix=openapi.PREFIX)
-for part in (roles_api, interviews_api, candidate_api):
+for part in (roles_api, comparison_api, interviews_api, candidate_api):
     router.include_router(part.router)

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 from fastapi import Form, Header, Path
 from pydantic import BaseModel, Field
 
-from interview_agent.application.hosting import NAME, REASON, Case
+from interview_agent.application.hosting import Case
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import LINK_DAYS, Invitation, Note, Role, State, What
+from interview_agent.domain.hosting import LINK_DAYS, NAME, REASON, Invitation, Note, Role, State, What
 from interview_agent.domain.moments import stamp
 from interview_agent.domain.plan import TAG, Plan
 
@@ -114,7 +114,8 @@ class InterviewSummary(BaseModel):
     candidate: str
     language: str
     state: State
-    minutes: int | None
+    lapsed: bool = Field(description="An interview had begun and is no longer stored; the candidate may begin another.")
+    minutes: int | None = Field(description="The time limit, with what was allowed on top of it.")
     seconds_left: int | None
     questions_asked: int
     created_at: str
@@ -134,6 +135,8 @@ class NoteDocument(BaseModel):
 
 
 class InterviewDetails(InterviewSummary):
+    notice: str | None = Field(None, description="After an invitation: that its language cannot be spoken here.")
+    kept_until: str | None = Field(description="When everything about the candidate goes by itself, as things stand.")
     notes: list[NoteDocument] = Field(description="All that was done, the oldest first; nothing is ever changed.")
     overrides: dict[str, NoteDocument] = Field(description="The last override of each competency, by its id.")
 
@@ -163,6 +166,10 @@ class Override(BaseModel):
     competency: str = Field(min_length=1, max_length=NAME)
     level: float = Field(ge=0, le=4)
     why: str = Field(min_length=1, max_length=REASON)
+
+
+class Allowance(BaseModel):
+    minutes: int = Field(ge=1, le=240, description="On top of what the candidate has.")
 
 
 class Ending(BaseModel):
@@ -208,7 +215,8 @@ def summary(case: Case, link: str) -> InterviewSummary:
         candidate=invitation.candidate,
         language=invitation.language or case.role.language,
         state=case.state,
-        minutes=invitation.minutes,
+        lapsed=case.lapsed,
+        minutes=case.minutes,
         seconds_left=status.get("time_remaining_seconds"),
         questions_asked=int(status.get("questions_asked", 0)),
         created_at=stamp(invitation.created_at),
@@ -221,10 +229,13 @@ def summary(case: Case, link: str) -> InterviewSummary:
     )
 
 
-def details(case: Case, link: str) -> InterviewDetails:
+def details(case: Case, link: str, goes: datetime | None) -> InterviewDetails:
     overridden = {id: noted(note) for id, note in hosting.overrides(case.notes).items()}
     notes = [noted(note) for note in case.notes]
-    return InterviewDetails(**summary(case, link).model_dump(), notes=notes, overrides=overridden)
+    kept_until = stamp(goes) if goes else None
+    return InterviewDetails(
+        **summary(case, link).model_dump(), kept_until=kept_until, notes=notes, overrides=overridden
+    )
 
 
 def noted(note: Note) -> NoteDocument:

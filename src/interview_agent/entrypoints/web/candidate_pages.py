@@ -31,8 +31,8 @@ async def candidate(request: Request, token: Annotated[str, Path()], settings: T
     except InterviewError as error:
         return _gone(words_for("", accepted), of_error(error))
     words = words_for(case.invitation.language, accepted)
-    kept, longest = duration(words, settings.interview_completed_ttl), settings.interview_answer_bytes
-    shown = _shown(case, words)
+    kept = duration(words, round(settings.stays.waiting.total_seconds()))
+    shown, longest = _shown(case, words), settings.interview_answer_bytes
     return _page("candidate.html.j2", words, 200, **shown, api=f"{API}/{token}", days=kept, longest=longest)
 
 
@@ -41,9 +41,10 @@ def _shown(case: Case, words: Words) -> dict[str, object]:
     store = sha256(case.invitation.id.encode()).hexdigest()[:16]
     return {
         "role": case.role.title,
-        "minutes": counted(words, "minute", case.invitation.minutes) if case.invitation.minutes else "",
+        "minutes": counted(words, "minute", case.minutes) if case.minutes else "",
         "store": store,
         "begun": case.state is not State.INVITED,
+        "lapsed": case.lapsed,
     }
 
 

@@ -37,6 +37,9 @@ class CandidateState(BaseModel):
     """The same object comes back from every call of the candidate's side."""
 
     phase: Phase = Field(description="`notice` until the candidate consents, then `interview`, at last `closed`.")
+    lapsed: bool = Field(
+        False, description="An interview had begun and is no longer stored: consenting begins another one."
+    )
     role: str
     candidate: str
     language: str
@@ -71,10 +74,11 @@ def state_of(case: Case, working: bool = False, notice: str | None = None) -> Ca
     said = list(_said(status.get("conversation_history", ()), language))
     return CandidateState(
         phase=phase,
+        lapsed=case.lapsed,
         role=case.role.title,
         candidate=invitation.candidate,
         language=language,
-        minutes=invitation.minutes,
+        minutes=case.minutes,
         seconds_left=status.get("time_remaining_seconds"),
         **_pause(status),
         **(_open(status, said) if phase == "interview" else _NOTHING_OPEN),

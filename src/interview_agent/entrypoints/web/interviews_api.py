@@ -5,12 +5,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, BackgroundTasks, Depends, File, Query, Request, Response, UploadFile
 
 from interview_agent.adapters.report_views import entries
-from interview_agent.application.hosting import NAME, REASON, Case, Host
+from interview_agent.application.hosting import Case, Host
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import Invitation, State, What
+from interview_agent.domain.hosting import NAME, REASON, Invitation, State, What
 from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web import api_models as models
-from interview_agent.entrypoints.web import openapi, reading
+from interview_agent.entrypoints.web import openapi, reading, speaking
 from interview_agent.entrypoints.web.api_models import Id, IdempotencyKey, InterviewDetails
 from interview_agent.entrypoints.web.once import Once
 from interview_agent.entrypoints.web.problems import succeeded
@@ -53,7 +53,8 @@ async def create(
     sent = Invitation(**terms, id=id, candidate=candidate, language=language, created_at=now, link_until=until)
     stands = await host.invite(role, sent)
     once.must_be_same(_terms(stands), _terms(sent))
-    return await _details(request, host, stands.id)
+    made = await _details(request, host, stands.id)
+    return made.model_copy(update={"notice": await speaking.warning(host, await host.case(stands.id))})
 
 
 @router.post("/file", status_code=201)
@@ -88,9 +89,9 @@ async def listed(
 
 
 @router.get("/{id}")
-async def read(request: Request, case: TheCase) -> InterviewDetails:
+async def read(request: Request, case: TheCase, host: TheHost) -> InterviewDetails:
     """One interview, with all that was noted about it."""
-    return models.details(case, link(request, case.invitation))
+    return models.details(case, link(request, case.invitation), await host.goes(case))
 
 
 @router.get("/{id}/transcript")
@@ -104,10 +105,10 @@ async def transcript(case: TheCase, host: TheHost) -> models.Transcript:
 
 @router.get("/{id}/report", response_class=Response, responses=openapi.REPORTS)
 async def report(case: TheCase, by: Recruiter, host: TheHost, format: reading.Format = "json") -> Response:
-    """The report. What it recommends is withheld until you have entered your own view."""
+    """The report, with what people have put beside it. What it recommends is withheld until you have entered your own view."""
     succeeded(await host.evaluated(case))
     interview = reading.interview_in(succeeded(await host.stored(case)))
-    text = reading.written(interview, format, case.role.title, whole=host.has_viewed(case, by))
+    text = reading.written(interview, format, case, whole=host.has_viewed(case, by))
     # As a file: a page of strangers' words has no place among the pages of this site.
     headers = {} if format == "json" else {"Content-Disposition": f'attachment; filename="report.{format}"'}
     return Response(text, headers=headers, media_type=reading.MEDIA_TYPES[format])
@@ -136,6 +137,24 @@ async def override(
     if before is None or before.by != by or dict(before.data) != given.model_dump():
         await host.override(case, by, given.competency, given.level, given.why)
     return await _details(request, host, case.invitation.id)
+
+
+@router.post("/{id}/allowance", status_code=201)
+async def allow(
+    request: Request,
+    case: TheCase,
+    by: Recruiter,
+    host: TheHost,
+    given: models.Allowance,
+    once: OneOnly,
+    idempotency_key: IdempotencyKey = None,
+) -> InterviewDetails:
+    """More time for a candidate who needs it, before the interview or during it. Send an Idempotency-Key: without one, a repeated call adds twice."""
+    id = case.invitation.id
+    note = await host.allow(case, by, given.minutes, once.id(f"allowance {id}", by, idempotency_key))
+    once.must_be_same(note.data, given.model_dump())
+    request.app.state.changes.tell(id)
+    return await _details(request, host, id)
 
 
 @router.post("/{id}/end")
@@ -182,7 +201,7 @@ async def erase(request: Request, case: TheCase, host: TheHost) -> None:
 
 async def _details(request: Request, host: Host, id: str) -> InterviewDetails:
     case = await host.case(id)
-    return models.details(case, link(request, case.invitation))
+    return models.details(case, link(request, case.invitation), await host.goes(case))
 
 
 def _terms(one: Invitation) -> tuple[Any, ...]:

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter, BackgroundTasks, Depends, Request, Response
 
-from interview_agent.application.hosting import REASON, Case
-from interview_agent.domain.hosting import What, last
+from interview_agent.application.hosting import Case
+from interview_agent.domain.hosting import REASON, What, last
 from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web.problems import succeeded
 from interview_agent.entrypoints.web.recruiter_forms import Faults, TheForm
@@ -45,6 +45,18 @@ def _over(case: Case) -> Case:
     if case.state not in OVER:
         raise InvalidInput("The interview is not over yet.")
     return case
+
+
+@router.post("/allowance")
+async def allow(request: Request, id: str, reader: Reader, host: TheHost, form: TheForm) -> Response:
+    case, faults, minutes = await host.case(id), Faults(), 0
+    with faults.about("more"):
+        minutes = form.some_minutes("more")
+    if faults:
+        return await show(request, case, reader, faults, form)
+    await host.allow(case, reader, minutes, form.id("once"))
+    request.app.state.changes.tell(id)
+    return to(f"/interviews/{id}", "allowed")
 
 
 @router.post("/end")

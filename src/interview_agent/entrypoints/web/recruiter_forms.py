@@ -57,14 +57,19 @@ class Form:
             raise InvalidInput(f"Enter a number from {low:g} to {high:g}.")
         return value
 
+    def some_minutes(self, name: str) -> int:
+        """Raises InvalidInput, also where the field is empty."""
+        return self._whole(name, *inputs.MINUTES)
+
     def minutes(self, name: str) -> int | None:
         """None where the field is empty. Raises InvalidInput."""
-        least, most = inputs.MINUTES
-        if not (given := self[name].strip()):
-            return None
-        if not given.isascii() or not given.isdigit() or len(given) > 4:
-            raise InvalidInput(f"Enter a whole number from {least} to {most}, or leave it empty for no limit.")
-        return inputs.minutes(int(given))
+        return self._whole(name, *inputs.MINUTES, ", or leave it empty for no limit") if self[name].strip() else None
+
+    def _whole(self, name: str, least: int, most: int, otherwise: str = "") -> int:
+        given = self[name].strip()
+        if not (given.isascii() and given.isdigit() and len(given) <= 4 and least <= int(given) <= most):
+            raise InvalidInput(f"Enter a whole number from {least} to {most}{otherwise}.")
+        return int(given)
 
     def language(self, name: str) -> str:
         """The tag of a language, or nothing. Raises InvalidInput."""

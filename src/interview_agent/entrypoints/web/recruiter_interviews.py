@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from interview_agent.application.hosting import Case
 from interview_agent.domain.hosting import State
 from interview_agent.entrypoints.web import recruiter_reading as reading
+from interview_agent.entrypoints.web import speaking
 from interview_agent.entrypoints.web.recruiter_forms import Faults, Form
 from interview_agent.entrypoints.web.recruiter_rendering import PageRoute, Reader, page
 from interview_agent.entrypoints.web.recruiter_roles import FLASH
@@ -21,6 +22,10 @@ _WAITING = {
     State.REVOKED: "The link was revoked before the interview began.",
     State.EXPIRED: "The link was not used in time. Invite anew.",
 }
+_SOON = "The candidate has consented; the first question is on its way."
+_LAPSED = (
+    "The candidate had begun, and that interview is no longer stored. While the link works they may begin another one."
+)
 
 
 @router.get("/interviews")
@@ -59,15 +64,19 @@ async def show(
 ) -> Response:
     """The page of an interview, again with what was wrong in a form of it."""
     host = host_of(request)
-    once = request.cookies.get(FLASH) == case.invitation.id
+    viewed = host.has_viewed(case, reader)
+    just_invited = request.cookies.get(FLASH) == case.invitation.id
     return page(
         request,
         "recruiter_interview.html.j2",
         422 if faults else 200,
         faults=faults or {},
         given=form.words() if form else {},
-        waiting=_WAITING.get(case.state, "The candidate has consented; the first question is on its way."),
-        link=link(request, case.invitation) if once else "",
-        **reading.about(case, host.has_viewed(case, reader)),
-        **await reading.report_of(host, case),
+        waiting=_LAPSED if case.lapsed else _WAITING.get(case.state, _SOON),
+        warning=await speaking.warning(host, case) if case.state is State.INVITED else None,
+        goes=await host.goes(case),
+        once=host.new_id(),
+        link=link(request, case.invitation) if just_invited else "",
+        **reading.about(case, viewed),
+        **await reading.report_of(host, case, viewed),
     )

@@ -12,9 +12,8 @@ from interview_agent.domain import hosting
 from interview_agent.domain.hosting import Note, State, What
 from interview_agent.domain.report.shapes import Report
 from interview_agent.entrypoints.web.problems import succeeded
-from interview_agent.entrypoints.web.reading import interview_in
+from interview_agent.entrypoints.web.reading import interview_in, review_of
 
-VIEWS = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 OVER = frozenset({State.ENDED, State.PROCESSING, State.COMPLETED})
 GOING = frozenset({State.INVITED, State.STARTED, State.ENDED, State.PROCESSING})
 """What is so will be otherwise before long."""
@@ -39,14 +38,14 @@ class Done(NamedTuple):
 def time_of(case: Case) -> str:
     """How long an interview took, or has left, and how far it has come."""
     if case.status is None:
-        return f"{wording.count(case.invitation.minutes, 'minute')} planned" if case.invitation.minutes else "no limit"
+        return f"{wording.count(case.minutes, 'minute')} planned" if case.minutes else "no limit"
     if case.state is State.STARTED:
         left = case.status["time_remaining_seconds"]
         asked = f"{wording.count(case.status['questions_asked'], 'question')} asked"
         return f"{'no limit' if left is None else f'{wording.clock(left)} left'}, {asked}"
     began, ended = case.status["started_at"], case.status["ended_at"] or case.status["last_updated"]
     took = datetime.fromisoformat(ended) - datetime.fromisoformat(began)
-    planned = f" of {case.invitation.minutes}:00" if case.invitation.minutes else ""
+    planned = f" of {case.minutes}:00" if case.minutes else ""
     return f"took {wording.clock(int(took.total_seconds()))}{planned}"
 
 
@@ -60,8 +59,6 @@ def about(case: Case, viewed: bool) -> dict[str, Any]:
         "going": case.state in GOING,
         "viewed": viewed,
         "revoked": revoked,
-        "opinions": [note for note in case.notes if note.what is What.VIEW],
-        "views": VIEWS,
         "formats": _FORMATS,
         "api": f"/api/v1/interviews/{case.invitation.id}",
         "may": list(_may(case, revoked)),
@@ -91,43 +88,25 @@ def _contents(over: bool, viewed: bool) -> list[tuple[str, str, bool]]:
     return [(id, titles[id], id in _FOREMOST) for id in (*first, *_OWN, *_MORE, "manage", "history")]
 
 
-async def report_of(host: Host, case: Case) -> dict[str, Any]:
-    """What the report's templates are filled with; `report` is None while there is nothing to report."""
+async def report_of(host: Host, case: Case, whole: bool) -> dict[str, Any]:
+    """What the report's templates are filled with; `report` is None while there is nothing to report.
+
+    Not `whole`, without what other readers think.
+    """
     if case.status is None:
         return {"report": None, "history": list(history(case, {}))}
     stored = succeeded(await host.stored(case))
     report = cast(Report, stored["report"])
+    review = review_of(case.notes, whole)
     lines = views.lines(views.entries(interview_in(stored)))
     names = {one["id"]: one["name"] for one in report["competencies"]}
     return {
-        **views.values(report, lines, case.role.title),
-        "said_lines": (),  # the transcript of this page has remarks in it
+        **views.values(report, lines, case.role.title, review),
+        "opinions": review["views"],
+        "said_lines": (),  # the transcript of this page can be reached by the keyboard
         "transcript": lines,
-        "remarks_on": _remarks(case, {line.number for line in lines if line.kind == "answer"}),
-        "overrides": {id: _changes(case, id) for id in names},
-        "changed": changed(case),
         "history": list(history(case, names)),
     }
-
-
-def _changes(case: Case, competency: str) -> list[Note]:
-    """The overrides of a level, the last of which counts."""
-    return [note for note in case.notes if note.what is What.OVERRIDE and note.data["competency"] == competency]
-
-
-def changed(case: Case) -> dict[str, str]:
-    """To what people have changed levels, by the competency's id."""
-    found = hosting.overrides(case.notes)
-    return {id: f"changed to {wording.figure(note.data['level'])} by {note.by}" for id, note in found.items()}
-
-
-def _remarks(case: Case, turns: set[int]) -> dict[int, list[Note]]:
-    """The candidate's remarks by their turn; under 0 those on a turn without an answer."""
-    found: dict[int, list[Note]] = {turn: [] for turn in turns | {0}}
-    for note in case.notes:
-        if note.what is What.REMARK:
-            found[note.data["turn"] if note.data["turn"] in turns else 0].append(note)
-    return found
 
 
 def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
@@ -137,6 +116,8 @@ def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
         if note.what is What.OVERRIDE:
             id = str(note.data["competency"])
             did = f"changed the level of {names.get(id, id)} to {wording.figure(note.data['level'])}"
+        elif note.what is What.ALLOWED:
+            did = f"allowed {wording.count(note.data['minutes'], 'more minute')}"
         elif note.what is What.REMARK:
             did = f"remarked on turn {note.data['turn']}" if note.data["turn"] else "remarked on the interview"
         by = "The candidate" if note.by == "candidate" and note.what in _CANDIDATES else note.by
@@ -146,11 +127,13 @@ def history(case: Case, names: dict[str, str]) -> Iterator[Done]:
 _DID = {
     What.APPROVED: "approved the plan",
     What.CONSENTED: "consented to the interview",
+    What.BEGAN: "began the interview",
     What.REFUSED: "did not consent to the interview",
     What.REVOKED: "revoked the link",
+    What.ALLOWED: "allowed more time",
     What.VIEW: "entered their own view",
     What.OVERRIDE: "changed a level",
     What.REMARK: "remarked on an answer",
     What.ERASED: "erased the interview",
 }
-_CANDIDATES = (What.CONSENTED, What.REFUSED, What.REMARK)
+_CANDIDATES = (What.CONSENTED, What.BEGAN, What.REFUSED, What.REMARK)

@@ -36,6 +36,7 @@ _DONE = {
     "approved": "The plan is kept and approved.",
     "viewed": "Your view is entered. Here is what the interview suggests.",
     "changed": "The level is changed. The computed one stays beside it.",
+    "allowed": "The candidate has more time, and sees it within seconds.",
     "ended": "The interview is over.",
     "finalized": "The interview is evaluated.",
     "revoked": "The link is revoked.",

@@ -6,12 +6,12 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request, Response
 
 from interview_agent.adapters import plan_files
-from interview_agent.application.hosting import NAME
 from interview_agent.domain.bank import Bank
-from interview_agent.domain.hosting import Invitation, Role, What, last, until
+from interview_agent.domain.hosting import NAME, Invitation, Role, What, last, until
 from interview_agent.domain.plan import Plan
 from interview_agent.domain.recall import named
 from interview_agent.entrypoints import inputs
+from interview_agent.entrypoints.web import speaking
 from interview_agent.entrypoints.web.recruiter_forms import Faults, Form, TheForm, shown
 from interview_agent.entrypoints.web.recruiter_rendering import PageRoute, Reader, page, to
 from interview_agent.entrypoints.web.recruiter_uploads import document
@@ -139,6 +139,7 @@ async def _one(request: Request, role: Role, faults: Faults | None = None, form:
         faults=faults or {},
         given=shown(form, candidate="", resume="", minutes="30", language=role.language, feedback="none"),
         feedbacks=_FEEDBACKS,
+        spoken=sorted(await speaking.spoken(host) or ()),
         **_plan(plan, role, request),
     )
 
