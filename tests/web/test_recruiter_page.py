@@ -229,8 +229,8 @@ def test_a_file_serves_in_place_of_a_text_and_one_that_cannot_be_read_is_told_of
     expect(page.get_by_role("heading", name="Senior Python Engineer, Ticketing")).to_be_visible()
 
 
-@pytest.mark.requirement("recruiter.link-once")
-def test_the_candidates_link_is_shown_once(recruiter: Recruiter) -> None:
+@pytest.mark.requirement("recruiter.link")
+def test_the_candidates_link_is_shown_and_found_again_while_it_works(recruiter: Recruiter) -> None:
     recruiter.add_role()
     recruiter.press("Approve the plan")
     link = recruiter.invite("Candidate 7")
@@ -241,10 +241,14 @@ def test_the_candidates_link_is_shown_once(recruiter: Recruiter) -> None:
     assert recruiter.page.evaluate("navigator.clipboard.readText()") == link
     recruiter.page.reload()
     expect(recruiter.page.get_by_role("heading", name="Candidate 7")).to_be_visible()
+    recruiter.page.get_by_text("Show the link").click()
+    expect(recruiter.page.get_by_label("The candidate's link")).to_have_value(link)
+    recruiter.press("Revoke the candidate's link")
+    expect(recruiter.page.get_by_text("The link is revoked.")).to_be_visible()
     assert link not in recruiter.page.content()
 
 
-@pytest.mark.requirement("recruiter.link-once")
+@pytest.mark.requirement("recruiter.link")
 def test_an_invitation_that_is_sent_twice_invites_once(recruiter: Recruiter) -> None:
     recruiter.add_role()
     recruiter.press("Approve the plan")

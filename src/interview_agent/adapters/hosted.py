@@ -13,6 +13,9 @@ ROLE, INVITATION, NOTE = "role", "invitation", "note"
 INVITED = "invited"
 """What a list needs to know of an invitation, without the résumé."""
 
+GOING = "going"
+"""The interviews that are under way, so that whoever keeps the time need not look at all."""
+
 _SAME = timedelta(seconds=2)
 """Moments as near as this are one, so that asking for a report again writes nothing."""
 
@@ -78,7 +81,19 @@ class Hosted:
         if left is None or left < stays:
             await self._stay(invitation, stays)
 
+    async def begin(self, invitation: Invitation) -> None:
+        stays = await self.left(invitation)
+        await self._shelf.keep(GOING, invitation.id, {"id": invitation.id}, replace=True, stays=stays)
+
+    async def settle(self, invitation: Invitation) -> None:
+        if await self._shelf.find(GOING, invitation.id):
+            await self._shelf.remove(GOING, invitation.id)
+
+    async def going(self) -> tuple[str, ...]:
+        return tuple(str(one["id"]) for one in await self._shelf.all(GOING))
+
     async def conclude(self, invitation: Invitation, over_at: datetime) -> None:
+        await self.settle(invitation)
         stays, left = over_at + self._stays.over - self._clock(), await self.left(invitation)
         if left is None or abs(left - stays) > _SAME:
             await self._stay(invitation, stays)
@@ -103,6 +118,7 @@ class Hosted:
     async def forget(self, invitation: Invitation) -> None:
         """The invitation last, so that who is interrupted can begin again; then once more what came meanwhile."""
         await self._forget_notes(invitation)
+        await self.settle(invitation)
         await self._shelf.remove(INVITED, _listed(invitation))
         await self._shelf.remove(INVITATION, invitation.id)
         await self._forget_notes(invitation)

@@ -52,6 +52,15 @@ class Registry(Protocol):
     async def conclude(self, invitation: Invitation, over_at: datetime) -> None:
         """The interview has ended then, or was evaluated: let everything about it go with it."""
 
+    async def begin(self, invitation: Invitation) -> None:
+        """Note that its interview is under way."""
+
+    async def settle(self, invitation: Invitation) -> None:
+        """It is under way no more; `conclude` and `forget` settle it too."""
+
+    async def going(self) -> tuple[str, ...]:
+        """The ids of those that are under way."""
+
     async def left(self, invitation: Invitation) -> timedelta | None:
         """How long the invitation and the notes about it still stay."""
 

@@ -34,6 +34,7 @@ class Host(Invitations):
         await self._grant(invitation)
         if reply["success"] and (case.status is None or not hosting.last(case.notes, What.BEGAN)):
             await self._note(invitation, What.BEGAN, "candidate", {})
+            await self.registry.begin(invitation)
         return reply
 
     async def refuse(self, case: Case) -> None:
@@ -77,8 +78,15 @@ class Host(Invitations):
         return reply
 
     async def remark(self, case: Case, turn: int, text: str) -> None:
-        """Something that the candidate wants to be read beside one of their answers."""
+        """Something that the candidate wants to be read beside one of their answers. The same once more adds nothing.
+
+        Raises InvalidInput for a question that was not asked.
+        """
         words = required(text, "A remark")[:TEXT]
+        if turn > int((case.status or {}).get("questions_asked", 0)):
+            raise InvalidInput("That question was not asked: a remark goes with a question by its number, or with 0.")
+        if any(one.what is What.REMARK and one.data == {"turn": turn, "text": words} for one in case.notes):
+            return
         await self._note(case.invitation, What.REMARK, "candidate", {"turn": turn, "text": words})
 
     # the recruiter's side

@@ -74,7 +74,9 @@ class Invitations(Roles):
     async def page(self, role: str, state: State | None, after: str, size: int) -> tuple[list[Case], str | None]:
         """Up to so many of them, the newest first, and the id to go on after; None at the end."""
         ids = await self.registry.invited(role)
-        begin = ids.index(after) + 1 if after in ids else 0
+        if after and after not in ids:
+            raise InvalidInput("The list cannot go on there: that interview is gone. Begin with its first page.")
+        begin = ids.index(after) + 1 if after else 0
         found: list[Case] = []
         for at in range(begin, len(ids), AT_ONCE):
             for case in await gather(*map(self._case_if_any, ids[at : at + AT_ONCE])):

@@ -1,5 +1,6 @@
 """What a host does with roles: what they say, and the plan that interviews for them follow."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,9 @@ from interview_agent.domain.languages import DEFAULT, language_of
 from interview_agent.domain.lexicon import plan_of
 from interview_agent.domain.plan import Plan
 from interview_agent.errors import InvalidInput, SessionNotFound
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|\n)+?---[ \t]*\n")
+_TITLE = re.compile(r"^title:(.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,8 @@ class Roles:
 
     async def add_role(self, text: str, title: str = "", language: str = "", id: str = "") -> Role:
         """Raises InvalidInput. With an `id` that is taken, the role that has it: a repeated call adds nothing."""
-        words = required(text, "The text of a role")
-        named = " ".join(title.split())[:NAME] or _first_line(words)
+        told, words = without_front_matter(required(text, "The text of a role"))
+        named = " ".join((title or told).split())[:NAME] or _first_line(words)
         spoken = language or language_of(words) or DEFAULT
         return await self.registry.add_role(Role(id or self.new_id(), named, words, spoken, self.clock()))
 
@@ -45,7 +49,9 @@ class Roles:
     async def change_plan(self, role: Role, plan: Plan, by: str) -> None:
         """Keep a plan for the role, and note who approved it. Before the first candidate, so that all are asked alike."""
         if await self.fixed(role):
-            raise InvalidInput("The plan of a role cannot change once somebody is invited: add the role anew.")
+            raise InvalidInput(
+                "Somebody is invited to an interview that follows this plan, so it cannot change any more. For another one add a role whose text differs."
+            )
         await self.planner.keep(role.text, plan)
         await self._approved(role, by)
 
@@ -67,6 +73,15 @@ def required(text: str, what: str) -> str:
     if not text.strip():
         raise InvalidInput(f"{what} is empty: it is needed.")
     return text.strip()
+
+
+def without_front_matter(text: str) -> tuple[str, str]:
+    """The title that a Markdown file has in the lines before its text, if it has such, and the text alone."""
+    found = _FRONT_MATTER.match(text)
+    if found is None or not text[found.end() :].strip():
+        return "", text
+    title = _TITLE.search(found[0])
+    return title[1].strip("\"' ") if title else "", text[found.end() :].strip()
 
 
 def _plan_key(role: Role) -> str:

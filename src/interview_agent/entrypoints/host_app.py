@@ -28,11 +28,13 @@ def host_app(mcp: Starlette, web: Whole, checks: Checks, leave: Callable[[], Awa
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with mcp.router.lifespan_context(mcp):
             telling = asyncio.create_task(tell_of_the_store(web.store))
+            keeping = asyncio.create_task(web.keep_time())
             try:
                 yield
             finally:
                 await leave()
-                await asyncio.wait({telling})
+                keeping.cancel()
+                await asyncio.wait({telling, keeping})
                 await web.close()
 
     watching = _Watching(web.store, checks)

@@ -22,18 +22,23 @@ class WebDoor:
     def __init__(self, build: "Callable[[], Whole]") -> None:
         self._build = build
         self._built: asyncio.Future[Whole] | None = None
+        self._keeping: asyncio.Task[None] | None = None
 
     async def load(self) -> "Whole":
         """Build it in a thread, once: its import takes longer than most requests."""
         if self._built is None:
             self._built = asyncio.ensure_future(asyncio.to_thread(self._build))
-        return await asyncio.shield(self._built)
+        whole = await asyncio.shield(self._built)
+        self._keeping = self._keeping or asyncio.create_task(whole.keep_time())
+        return whole
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app: ASGIApp = (await self.load()).app
         await app(scope, receive, send)
 
     async def close(self) -> None:
+        if self._keeping is not None:
+            self._keeping.cancel()
         if self._built is not None:
             await (await self._built).keys.close()
 

@@ -5,11 +5,13 @@ A figure that is not there is said in words. It never becomes a zero.
 
 from datetime import datetime
 
+from interview_agent.domain.report.review import WITHHELD
 from interview_agent.domain.report.shapes import (
     Asked,
     CompetencyShape,
     Course,
     LevelShape,
+    Recommendation,
     Report,
     Total,
 )
@@ -128,6 +130,10 @@ def standing(one: CompetencyShape) -> str:
 
 def total(of: Total) -> str:
     return "Not enough evidence" if of["level"] is None else level(of["level"])
+
+
+def advised(advice: Recommendation) -> str:
+    return "Not shown yet" if advice["why"] == WITHHELD else RECOMMENDATIONS[advice["value"]]
 
 
 def decision(value: str | None) -> str:

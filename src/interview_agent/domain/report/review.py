@@ -7,6 +7,9 @@ from typing import Literal, NotRequired, TypedDict
 
 from interview_agent.domain.report.shapes import Report
 
+WITHHELD = "Shown once you have entered your own view of the interview."
+"""What stands in the place of what a reader shall not know yet."""
+
 
 class LevelChange(TypedDict):
     """Another level than the computed one. Both stay; of several for one competency the last counts."""

@@ -1,5 +1,6 @@
 """What the recruiter's API takes and gives."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -8,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from interview_agent.application.hosting import Case
 from interview_agent.domain import hosting
-from interview_agent.domain.hosting import LINK_DAYS, NAME, REASON, Invitation, Note, Role, State, What
+from interview_agent.domain.hosting import LINK_DAYS, NAME, REASON, Note, Role, State, What
 from interview_agent.domain.moments import stamp
 from interview_agent.domain.plan import TAG, Plan
 
@@ -229,20 +230,21 @@ def summary(case: Case, link: str) -> InterviewSummary:
     )
 
 
-def details(case: Case, link: str, goes: datetime | None) -> InterviewDetails:
+def details(case: Case, link: str, goes: datetime | None, by: str) -> InterviewDetails:
+    """As the reader may see it who is named `by`."""
     overridden = {id: noted(note) for id, note in hosting.overrides(case.notes).items()}
-    notes = [noted(note) for note in case.notes]
+    notes = noted_for(by, case.notes)
     kept_until = stamp(goes) if goes else None
     return InterviewDetails(
         **summary(case, link).model_dump(), kept_until=kept_until, notes=notes, overrides=overridden
     )
 
 
+def noted_for(by: str, notes: tuple[Note, ...]) -> list[NoteDocument]:
+    """What others think of a candidate is told to those who have said what they think."""
+    viewed = any(note.what is What.VIEW and note.by == by for note in notes)
+    return [noted(note if viewed or note.what is not What.VIEW else replace(note, data={})) for note in notes]
+
+
 def noted(note: Note) -> NoteDocument:
     return NoteDocument(what=note.what, by=note.by, at=stamp(note.at), data=dict(note.data))
-
-
-def plain(value: Role | Invitation) -> dict[str, Any]:
-    """All fields, with times as text."""
-    fields = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
-    return {name: stamp(one) if isinstance(one, datetime) else one for name, one in fields}

@@ -49,7 +49,7 @@ class Row(NamedTuple):
         """Whether any two can be told apart, and which, in words."""
         levelled = sum(one.level is not None for one in self.candidates)
         if levelled < 2:
-            return "not distinguishable: fewer than two have a level to show"
+            return "nothing to compare: fewer than two of them have a level here"
         if not self.pairs:
             return "not distinguishable: the intervals overlap"
         told = "; ".join(f"{one.name} and {other.name} can be told apart" for one, other in self.pairs)

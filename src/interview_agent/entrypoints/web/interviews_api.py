@@ -12,8 +12,9 @@ from interview_agent.entrypoints import inputs
 from interview_agent.entrypoints.web import api_models as models
 from interview_agent.entrypoints.web import openapi, reading, speaking
 from interview_agent.entrypoints.web.api_models import Id, IdempotencyKey, InterviewDetails
+from interview_agent.entrypoints.web.exporting import exported
 from interview_agent.entrypoints.web.once import Once
-from interview_agent.entrypoints.web.problems import succeeded
+from interview_agent.entrypoints.web.problems import Problem, succeeded
 from interview_agent.entrypoints.web.roles_api import After, Size
 from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, cookie_checked, link, on_the_spot
 from interview_agent.entrypoints.web.uploads import text_of
@@ -53,7 +54,7 @@ async def create(
     sent = Invitation(**terms, id=id, candidate=candidate, language=language, created_at=now, link_until=until)
     stands = await host.invite(role, sent)
     once.must_be_same(_terms(stands), _terms(sent))
-    made = await _details(request, host, stands.id)
+    made = await _details(request, host, stands.id, by)
     return made.model_copy(update={"notice": await speaking.warning(host, await host.case(stands.id))})
 
 
@@ -89,9 +90,9 @@ async def listed(
 
 
 @router.get("/{id}")
-async def read(request: Request, case: TheCase, host: TheHost) -> InterviewDetails:
+async def read(request: Request, case: TheCase, by: Recruiter, host: TheHost) -> InterviewDetails:
     """One interview, with all that was noted about it."""
-    return models.details(case, link(request, case.invitation), await host.goes(case))
+    return models.details(case, link(request, case.invitation), await host.goes(case), by)
 
 
 @router.get("/{id}/transcript")
@@ -105,7 +106,8 @@ async def transcript(case: TheCase, host: TheHost) -> models.Transcript:
 
 @router.get("/{id}/report", response_class=Response, responses=openapi.REPORTS)
 async def report(case: TheCase, by: Recruiter, host: TheHost, format: reading.Format = "json") -> Response:
-    """The report, with what people have put beside it. What it recommends is withheld until you have entered your own view."""
+    """The report of an interview that is over, with what people have put beside it. What it recommends, and the total, are withheld until you have entered your own view."""
+    _must_be_over(case)
     succeeded(await host.evaluated(case))
     interview = reading.interview_in(succeeded(await host.stored(case)))
     text = reading.written(interview, format, case, whole=host.has_viewed(case, by))
@@ -116,12 +118,13 @@ async def report(case: TheCase, by: Recruiter, host: TheHost, format: reading.Fo
 
 @router.post("/{id}/view", status_code=201)
 async def view(request: Request, case: TheCase, by: Recruiter, host: TheHost, given: models.View) -> InterviewDetails:
-    """Enter what you think, before you see what is recommended."""
+    """Enter what you think of an interview that is over, before you see what is recommended."""
+    _must_be_over(case)
     _storable(given.why)
     before = next((one for one in reversed(case.notes) if one.what is What.VIEW and one.by == by), None)
     if before is None or dict(before.data) != given.model_dump():
         await host.enter_view(case, by, given.view, given.why)
-    return await _details(request, host, case.invitation.id)
+    return await _details(request, host, case.invitation.id, by)
 
 
 @router.post("/{id}/overrides", status_code=201)
@@ -129,6 +132,7 @@ async def override(
     request: Request, case: TheCase, by: Recruiter, host: TheHost, given: models.Override
 ) -> InterviewDetails:
     """Another level than the computed one, with the reason. Both are kept, as is every override before."""
+    _must_be_over(case)
     _storable(given.why)
     report = succeeded(await host.evaluated(case))["report"]
     if given.competency not in {one["id"] for one in report["competencies"]}:
@@ -136,7 +140,7 @@ async def override(
     before = hosting.overrides(case.notes).get(given.competency)
     if before is None or before.by != by or dict(before.data) != given.model_dump():
         await host.override(case, by, given.competency, given.level, given.why)
-    return await _details(request, host, case.invitation.id)
+    return await _details(request, host, case.invitation.id, by)
 
 
 @router.post("/{id}/allowance", status_code=201)
@@ -154,12 +158,17 @@ async def allow(
     note = await host.allow(case, by, given.minutes, once.id(f"allowance {id}", by, idempotency_key))
     once.must_be_same(note.data, given.model_dump())
     request.app.state.changes.tell(id)
-    return await _details(request, host, id)
+    return await _details(request, host, id, by)
 
 
 @router.post("/{id}/end")
 async def end(
-    request: Request, case: TheCase, host: TheHost, later: BackgroundTasks, given: models.Ending | None = None
+    request: Request,
+    case: TheCase,
+    by: Recruiter,
+    host: TheHost,
+    later: BackgroundTasks,
+    given: models.Ending | None = None,
 ) -> InterviewDetails:
     """End an interview that is under way. Repeating it changes nothing."""
     if case.status is None:
@@ -167,7 +176,7 @@ async def end(
     succeeded(await host.end(case, (given or models.Ending()).reason))
     request.app.state.changes.tell(case.invitation.id)
     later.add_task(host.evaluate, case)
-    return await _details(request, host, case.invitation.id)
+    return await _details(request, host, case.invitation.id, by)
 
 
 @router.post("/{id}/revoke")
@@ -176,20 +185,13 @@ async def revoke(request: Request, case: TheCase, by: Recruiter, host: TheHost) 
     if hosting.last(case.notes, What.REVOKED) is None:
         await host.revoke(case, by)
         request.app.state.changes.tell(case.invitation.id)
-    return await _details(request, host, case.invitation.id)
+    return await _details(request, host, case.invitation.id, by)
 
 
 @router.get("/{id}/export")
-async def export(case: TheCase, host: TheHost) -> models.Export:
-    """Everything that is stored about the candidate."""
-    kept = await host.export(case)
-    return models.Export(
-        role=models.plain(case.role),
-        invitation=models.plain(case.invitation),
-        notes=[models.noted(one) for one in case.notes],
-        session=kept["session"],
-        report=kept["report"],
-    )
+async def export(case: TheCase, by: Recruiter, host: TheHost) -> models.Export:
+    """Everything that is stored about the candidate. What the interview recommends, and the total, come with your own view."""
+    return await exported(host, case, by)
 
 
 @router.delete("/{id}", status_code=204)
@@ -199,9 +201,17 @@ async def erase(request: Request, case: TheCase, host: TheHost) -> None:
     request.app.state.changes.tell(case.invitation.id)
 
 
-async def _details(request: Request, host: Host, id: str) -> InterviewDetails:
+async def _details(request: Request, host: Host, id: str, by: str) -> InterviewDetails:
     case = await host.case(id)
-    return models.details(case, link(request, case.invitation), await host.goes(case))
+    return models.details(case, link(request, case.invitation), await host.goes(case), by)
+
+
+def _must_be_over(case: Case) -> None:
+    """To read a report must not end an interview. Raises Problem 409 while it goes on."""
+    if case.state is State.STARTED:
+        raise Problem(409, "not_over", "The interview is still going on: there is a report once it is over, or ended.")
+    if case.status is None:
+        raise InvalidInput("The interview has not begun: there is nothing to report on.")
 
 
 def _terms(one: Invitation) -> tuple[Any, ...]:

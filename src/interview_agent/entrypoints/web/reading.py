@@ -13,12 +13,11 @@ from interview_agent.domain import report as reports
 from interview_agent.domain.hosting import Note, What
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.moments import stamp
-from interview_agent.domain.report.review import Review
+from interview_agent.domain.report.review import WITHHELD, Review
 from interview_agent.domain.report.shapes import Report
 
 Format = Literal["json", "md", "html"]
 MEDIA_TYPES: Mapping[Format, str] = {"json": "application/json", "md": "text/markdown", "html": "text/html"}
-WITHHELD = "Shown once you have entered your own view of the interview."
 
 
 def interview_in(reply: Mapping[str, Any]) -> Interview:
@@ -31,8 +30,16 @@ def report_of(interview: Interview, whole: bool) -> Report:
     report = reports.report(interview)
     if whole:
         return report
+    return withheld(report)
+
+
+def withheld(report: Report) -> Report:
     bar = report["recommendation"]["bar"]
-    return {**report, "recommendation": {"value": None, "why": WITHHELD, "bar": bar, "probability": None}}
+    return {
+        **report,
+        "recommendation": {"value": None, "why": WITHHELD, "bar": bar, "probability": None},
+        "total": {"level": None, "score": None, "score_interval": None, "basis": WITHHELD},
+    }
 
 
 def review_of(notes: tuple[Note, ...], whole: bool) -> Review:

@@ -76,7 +76,8 @@ async def show(
         warning=await speaking.warning(host, case) if case.state is State.INVITED else None,
         goes=await host.goes(case),
         once=host.new_id(),
-        link=link(request, case.invitation) if just_invited else "",
+        link=link(request, case.invitation) if reading.link_works(case) else "",
+        just_invited=just_invited,
         **reading.about(case, viewed),
         **await reading.report_of(host, case, viewed),
     )

@@ -66,6 +66,10 @@ def about(case: Case, viewed: bool) -> dict[str, Any]:
     }
 
 
+def link_works(case: Case) -> bool:
+    return case.state in (State.INVITED, State.STARTED, State.REFUSED) and not hosting.last(case.notes, What.REVOKED)
+
+
 def _may(case: Case, revoked: Note | None) -> Iterator[tuple[str, str]]:
     """What can be done now, as the last part of an address and the words of a button."""
     if case.state is State.STARTED:

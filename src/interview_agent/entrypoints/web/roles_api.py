@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, File, Form, Query, UploadFile
 
 from interview_agent.adapters import plan_files
+from interview_agent.application.roles import without_front_matter
 from interview_agent.domain.hosting import Role
 from interview_agent.domain.plan import TAG
 from interview_agent.entrypoints import inputs
@@ -24,6 +25,7 @@ from interview_agent.entrypoints.web.api_models import (
 from interview_agent.entrypoints.web.once import Once
 from interview_agent.entrypoints.web.security import Recruiter, TheHost, TheSettings, cookie_checked, on_the_spot
 from interview_agent.entrypoints.web.uploads import text_of
+from interview_agent.errors import InvalidInput
 
 router = APIRouter(prefix="/roles", tags=["roles"], responses=openapi.RECRUITER, dependencies=[Depends(cookie_checked)])
 MOST_AT_ONCE = 100
@@ -45,7 +47,9 @@ async def create(
     inputs.text(new.title or "-", "title", 4 * len(new.title) + 1)
     id = once.id("role", by, idempotency_key)
     role = await host.add_role(new.text, new.title, new.language, id)
-    once.must_be_same((role.text, role.language), (new.text.strip(), new.language or role.language))
+    title, text = without_front_matter(new.text.strip())
+    sent = (text, new.language or role.language, " ".join((new.title or title).split()) or role.title)
+    once.must_be_same((role.text, role.language, role.title), sent)
     return await _details(host, role)
 
 
@@ -69,7 +73,9 @@ async def create_from_file(
 async def listed(_: Recruiter, host: TheHost, after: After = "", size: Size = 50) -> Roles:
     """The roles, the newest first."""
     found = sorted(await host.registry.roles(), key=lambda one: (one.created_at, one.id), reverse=True)
-    at = next((place for place, one in enumerate(found, start=1) if one.id == after), 0)
+    at = next((place for place, one in enumerate(found, start=1) if one.id == after), None if after else 0)
+    if at is None:
+        raise InvalidInput("The list cannot go on there: there is no such role. Begin with its first page.")
     page = found[at : at + size]
     return Roles(items=[role_summary(one) for one in page], next=page[-1].id if at + size < len(found) else None)
 

@@ -1,17 +1,20 @@
-"""Who may do what: recruiters by API key or the cookie that it was changed into, candidates by a signed link.
+"""Who may do what: recruiters by API key or the cookie that it was changed into, candidates by a sealed link.
 
-A link names one interview. It can be neither guessed nor listed; it expires with its invitation and can be revoked, both of
+A link names one interview, in a form that only we can make and read. It can be neither guessed nor listed; it expires with its invitation and can be revoked, both of
 which are looked up each time.
 """
 
 import hmac
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
-from hashlib import sha256
+from hashlib import sha256, sha512
 from typing import Annotated, Any, TypeVar
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from fastapi import Depends, Path, Request, Response
-from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
+from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from interview_agent.application.hosting import Case, Host
 from interview_agent.application.keys import ApiKey, Keys, Visit
@@ -23,6 +26,7 @@ from interview_agent.settings import Settings
 T = TypeVar("T")
 
 COOKIE = "interview_agent"
+_LINK = b"candidate-link"
 SIGNED_IN_SECONDS = 12 * 3600
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN_PAGES = frozenset({"same-origin", "none"})
@@ -61,8 +65,8 @@ def settings_of(request: Request) -> Settings:
 
 
 def token(keys: Keys, invitation: Invitation) -> str:
-    """The signed name of an invitation, the same each time."""
-    return _text(_links(keys.secret).dumps(invitation.id))
+    """The sealed name of an invitation, the same each time. Whoever has it does not learn the id from it."""
+    return urlsafe_b64encode(_seal(keys.secret).encrypt(invitation.id.encode(), [_LINK])).decode().rstrip("=")
 
 
 def link(request: Request, invitation: Invitation) -> str:
@@ -74,9 +78,10 @@ def link(request: Request, invitation: Invitation) -> str:
 async def candidate_case(request: Request, token: Annotated[str, Path(max_length=_LONGEST)]) -> Case:
     """The interview that the link names. Raises Problem: 404 for a link that is none, 410 for one that is over."""
     try:
-        id = _links(keys_of(request).secret).loads(token)
-        case = await host_of(request).case(str(id))
-    except (BadSignature, SessionNotFound, UnicodeError):
+        sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        id = _seal(keys_of(request).secret).decrypt(sealed, [_LINK]).decode()
+        case = await host_of(request).case(id)
+    except (InvalidTag, SessionNotFound, ValueError):
         raise Problem(
             404, "link_unknown", "This link is not complete, or was never given out. Copy it again."
         ) from None
@@ -93,8 +98,9 @@ def must_work(case: Case, host: Host) -> None:
         raise Problem(410, "link_expired", f"This link does not work any more. {another}")
 
 
-def _links(secret: str) -> URLSafeSerializer:
-    return URLSafeSerializer(secret, salt="candidate-link", signer_kwargs={"digest_method": sha256})
+def _seal(secret: str) -> AESSIV:
+    """Encrypts and authenticates at once, and needs no number that is used once: the same name gives the same link."""
+    return AESSIV(sha512(b"seal:" + secret.encode()).digest())
 
 
 # recruiters

@@ -51,6 +51,10 @@ BRIEF = 10
 BESIDE = 5
 """With more words than these in sentences of another kind, an utterance is an answer that also asks something."""
 
+LONGEST = 1_000
+"""Characters of a text that may be a request; a longer one says something, whatever it asks for beside. Some wordings take
+seconds to search a text of twenty thousand without a full stop."""
+
 OPENING = 200
 """Characters in which somebody says that what follows belongs to an earlier answer."""
 
@@ -95,6 +99,8 @@ def may_correct(plain: str) -> bool:
 
 def requested(plain: str, chat: bool = False) -> Kind | None:
     """What a short text asks for, or says instead of an answer; None for an answer. `chat` is what seems everyday talk."""
+    if len(plain) > LONGEST:
+        return None
     works = speaks_of_work(plain)
     if not works and _TO_SOMEBODY.search(plain) and _heard(plain, _BARE[:1]):
         return Kind.HINT
