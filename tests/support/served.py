@@ -71,7 +71,7 @@ class Served(ABC):
         terms = {"role": role or self.role(), "candidate": "Candidate 7", "resume": RESUME, **others}
         made = self._made("/interviews", {**terms, "link_days": max(days, 1)})
         if days < 1:
-            self.beside(lambda shelf: _ends(Hosted(shelf), made["id"], days))
+            self.beside(lambda shelf: _ends(Hosted(shelf, self.settings.stays), made["id"], days))
         return made
 
     def add_key(self, name: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from support.api import told
 from support.held import Candidate, knows_little
-from support.sites import ROLE, Site
+from support.served import ROLE
+from support.sites import Site
 
 pytestmark = pytest.mark.requirement("web.comparison")
 

@@ -14,7 +14,8 @@ from interview_agent.entrypoints.web.limits import Limits
 from interview_agent.entrypoints.web.security import COOKIE
 from interview_agent.settings import load
 from support.api import Candidate, told
-from support.sites import ROLE, Site
+from support.served import ROLE
+from support.sites import Site
 
 
 def signed_in(site: Site) -> httpx.Client:

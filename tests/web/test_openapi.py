@@ -37,6 +37,10 @@ REFUSED = frozenset({"GET /api/v1/candidate/{token}/events"})
 """Never called with a link that is good: the stream would not end. Its own test is in test_events.py."""
 
 
+OVER = ("/feedback", "/report", "/view", "/overrides")
+"""What there is only after the interview."""
+
+
 @pytest.fixture(scope="module")
 def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     site = Site(tmp_path_factory.mktemp("described"))
@@ -78,7 +82,7 @@ def _bring(site: Site, id: str, path: str) -> None:
     if path.endswith("/refuse"):
         return
     site.run(site.host.consent(site.run(site.host.case(id))))
-    if path.endswith("/feedback"):
+    if path.endswith(OVER):
         site.run(site.host.end(site.run(site.host.case(id)), "completed"))
 
 

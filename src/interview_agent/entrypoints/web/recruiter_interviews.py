@@ -12,6 +12,7 @@ from interview_agent.entrypoints.web.recruiter_forms import Faults, Form
 from interview_agent.entrypoints.web.recruiter_rendering import PageRoute, Reader, page
 from interview_agent.entrypoints.web.recruiter_roles import FLASH
 from interview_agent.entrypoints.web.security import TheHost, host_of, link
+from interview_agent.errors import InvalidInput
 
 router = APIRouter(route_class=PageRoute)
 
@@ -32,11 +33,14 @@ _LAPSED = (
 async def interviews(
     request: Request, _: Reader, host: TheHost, role: str = "", state: str = "", after: str = ""
 ) -> Response:
-    """A filter that names nothing that is there is none."""
+    """A filter that names nothing that is there is none, and neither is a place in the list."""
     roles = await host.registry.roles()
     wanted = next((one for one in State if one.value == state), None)
     named = next((one.id for one in roles if one.id == role), "")
-    cases, next_after = await host.page(named, wanted, after, PAGE)
+    try:
+        cases, next_after = await host.page(named, wanted, after, PAGE)
+    except InvalidInput:
+        cases, next_after = await host.page(named, wanted, "", PAGE)
     filters = {"role": named, "state": wanted.value if wanted else ""}
     return page(
         request,

@@ -5,6 +5,7 @@ which are looked up each time.
 """
 
 import hmac
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 COOKIE = "interview_agent"
 _LINK = b"candidate-link"
+_TOKEN = re.compile(r"[A-Za-z0-9_-]+")
 SIGNED_IN_SECONDS = 12 * 3600
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN_PAGES = frozenset({"same-origin", "none"})
@@ -78,9 +80,7 @@ def link(request: Request, invitation: Invitation) -> str:
 async def candidate_case(request: Request, token: Annotated[str, Path(max_length=_LONGEST)]) -> Case:
     """The interview that the link names. Raises Problem: 404 for a link that is none, 410 for one that is over."""
     try:
-        sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))
-        id = _seal(keys_of(request).secret).decrypt(sealed, [_LINK]).decode()
-        case = await host_of(request).case(id)
+        case = await host_of(request).case(_opened(keys_of(request), token))
     except (InvalidTag, SessionNotFound, ValueError):
         raise Problem(
             404, "link_unknown", "This link is not complete, or was never given out. Copy it again."
@@ -96,6 +96,16 @@ def must_work(case: Case, host: Host) -> None:
         raise Problem(410, "link_revoked", f"This link was taken back. {another}")
     if not case.invitation.works(host.clock()) and case.state is not State.STARTED:
         raise Problem(410, "link_expired", f"This link does not work any more. {another}")
+
+
+def _opened(keys: Keys, token: str) -> str:
+    """The id that a token seals, in the one way in which we write it. Raises InvalidTag or ValueError."""
+    if not _TOKEN.fullmatch(token):
+        raise InvalidTag
+    sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))
+    if urlsafe_b64encode(sealed).decode().rstrip("=") != token:
+        raise InvalidTag
+    return _seal(keys.secret).decrypt(sealed, [_LINK]).decode()
 
 
 def _seal(secret: str) -> AESSIV:

@@ -23,6 +23,7 @@ export class Standing {
   /* Show what the server says. `own`: something that was done here has led to it, so the focus may follow. */
   show(reply, own) {
     const before = this.state;
+    if (before && reply.phase === "notice" && other(before, reply)) return location.reload();
     const moved = Boolean(before) && reply.question_id !== before.question_id;
     if (moved) this.keep();
     const next = (this.state = read(reply));
@@ -86,6 +87,11 @@ export class Standing {
   showLeftovers() {
     this.view.kept(this.drafts.leftovers(this.open, this.state.said));
   }
+}
+
+/* The notice is the server's: where it would say something else, it is asked for again. */
+function other(before, reply) {
+  return before.minutes !== reply.minutes || before.lapsed !== reply.lapsed;
 }
 
 /* Who has refused sees no thanks and no transcript. */
