@@ -19,6 +19,7 @@ CORRECTED = f"{ADDED} My question is still:"
 HINT = "Here is a hint:"
 NOTED = "I cannot tell you that from the role description, so I have noted it for the team."
 ANSWERED = "The role description says:"
+REST = "I have noted the rest for the team."
 EASED = "That is fine."
 LEFT_OPEN = "Let us leave that one open; it counts neither for you nor against you."
 LEAVES = {

@@ -112,7 +112,7 @@ class _Layout:
 
     @cached_property
     def reply(self) -> str:
-        return reply(self.turn.said, self.interview.brief.role_description)
+        return reply(self.turn.said, self.interview.brief.role_description, self.turn.question.bare)
 
     def _of_the_bank(self, part: str) -> str:
         known = self.bank.by_id.get(self.root.bank_id)
