@@ -224,3 +224,14 @@ async def test_an_instruction_after_an_answer_changes_neither_its_marks_nor_what
     assert instructing.heard.signals == (Signal.INSTRUCTION,)
     assert instructing.heard.marks == plain.heard.marks
     assert instructing.question.content == plain.question.content
+
+
+@pytest.mark.requirement("dialogue.own-words")
+@pytest.mark.parametrize("said", ["The lock is released during blocking I/O, so threads still help there.", GIL])
+async def test_a_scrap_beside_the_answer_does_not_decide_what_is_asked_for(said: str) -> None:
+    asked = set[str]()
+    for scrap in ("", "OK.", "Done.", "That is all.", "Here is a note.", "One more thing."):
+        talk = Talk()
+        await talk.to_the_second_question()
+        asked.add((await talk.says(f"{said} {scrap}".strip())).bare)
+    assert len(asked) == 1

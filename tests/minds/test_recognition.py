@@ -15,7 +15,7 @@ from interview_agent.domain.bank import BankQuestion
 from interview_agent.domain.dialogue import QuestionType
 from interview_agent.domain.rubric import Point, Verdict
 from interview_agent.minds.builtin import examples, frequencies, matching
-from interview_agent.minds.builtin.evidence import likelihoods, verdicts
+from interview_agent.minds.builtin.evidence import verdicts
 from interview_agent.minds.builtin.examples import Examples
 
 SKILLS = examples.skills()
@@ -144,17 +144,6 @@ def test_good_answers_to_other_questions_show_little() -> None:
 def test_a_sentence_about_something_else_shows_nothing(question: str, said: str) -> None:
     found = verdicts(said, bank().by_id[question].points, examples.of(question))
     assert {verdict for verdict, _ in found.values()} == {Verdict.NOT_SHOWN}
-
-
-@pytest.mark.requirement("builtin.beside-the-point")
-def test_a_sentence_that_is_nearest_to_the_question_lifts_no_other_in_an_answer_about_it() -> None:
-    question = bank().by_id["python-gil"]
-    known = examples.of(question.id)
-    said = "Our threads in CPython took turns on one core, and a second core made the calculation no faster."
-    nearest = "The global interpreter lock of CPython lets one thread run Python bytecode at a time."
-    lifted = likelihoods(f"{said} {nearest}", question.points, known)
-    alone, recited = (likelihoods(one, question.points, known) for one in (said, nearest))
-    assert lifted == {id: max(alone[id], recited[id]) for id in alone}
 
 
 def test_a_question_of_a_team_is_recognised_by_its_signs_alone() -> None:
