@@ -345,6 +345,7 @@ _REPORT = _from(
     report_quotes="Every quote of a report was said in the turn that it names.",
     report_schema="A report has a published, versioned JSON schema, whatever is stored.",
     report_holds="Instructions, questions back and corrections stand apart in a report and enter no number.",
+    report_beside="Where several answers seem to be beside the question, a report says so in words and names their turns.",
     report_resume="Where answer and résumé differ both are quoted, and claims of the résumé are probed or said not to be.",
     report_not_assessed="An interview that was broken off gets no score and no recommendation, and says what was not assessed.",
     report_pending="Answers that nobody has marked are pending, and turn into no number.",

@@ -15,14 +15,25 @@ from interview_agent.adapters.report_schema import schema
 from interview_agent.domain import report as reports
 from interview_agent.domain.dialogue import Kind
 from interview_agent.domain.interview import Interview
-from interview_agent.domain.report import rescore
+from interview_agent.domain.report import beside, rescore
+from interview_agent.domain.report.people import BESIDE
 from interview_agent.domain.rubric import quoted
 from interview_agent.domain.scoring import Marker
 from support.generated import interviews
 from support.reported import MIXED, interviewed
+from support.talks import Talk
 
 pytestmark = pytest.mark.anyio
 PUBLISHED = Path(__file__).parents[2] / "docs" / "report.schema.json"
+
+
+ELSEWHERE = (
+    "Last winter we moved the whole shop to another city, and I drew the plan for the cables and the shelves.",
+    "She wrote the guide in a week, twelve pages with drawings, and everybody in the village liked the drawings.",
+    "My uncle repairs clocks, and he showed me how the springs are wound and how often they want oil.",
+    "The paint was blue at first, then green, and in the end they left the wall as it was.",
+) * 5
+"""Answers to no question of an interview."""
 
 
 @pytest.fixture
@@ -71,10 +82,43 @@ def test_whatever_is_stored_gives_a_report_of_that_schema(interview: Interview) 
 @pytest.mark.requirement("report.holds")
 async def test_instructions_questions_and_corrections_stand_apart_and_enter_no_number(interview: Interview) -> None:
     report = reports.report(interview)
-    assert [(one["about"], one["quote"]) for one in report["for_a_person"]] == [("instruction", MIXED[6])]
+    instructions = [one["quote"] for one in report["for_a_person"] if one["about"] == "instruction"]
+    assert instructions == [MIXED[6]]
     assert [one["quote"] for one in report["candidate_questions"]] == [MIXED[7]]
     assert [one["quote"] for one in report["corrections"]] == [MIXED[8]]
     assert MIXED[6] not in json.dumps(report["competencies"])
+
+
+@pytest.mark.requirement("report.beside")
+async def test_where_several_answers_seem_beside_the_question_the_report_says_so_and_changes_no_number() -> None:
+    held = await interviewed(ELSEWHERE)
+    report = reports.report(held)
+    noted = [one["turn"] for one in report["for_a_person"] if one["about"] == BESIDE]
+    assert held.summary is not None
+    assert len(noted) >= 3
+    assert noted == held.summary["beside_the_question"]
+    said = f"Several answers seem to be beside the question (turns {', '.join(map(str, noted[:-1]))} and {noted[-1]})"
+    assert report["overview"].count(said) == 1
+    assert said in held.summary["overview"]
+    assert said in beside.told("", noted)
+
+
+@pytest.mark.requirement("report.beside")
+async def test_one_answer_beside_the_question_is_not_held_up() -> None:
+    talk = Talk()
+    await talk.to_the_second_question()
+    await talk.says(ELSEWHERE[0])
+    await talk.says(ELSEWHERE[0])
+    assert not beside.turns(talk.room.interview)
+
+
+@pytest.mark.requirement("report.beside")
+async def test_answers_that_show_little_but_speak_of_what_was_asked_are_not_held_up() -> None:
+    talk = Talk()
+    await talk.says()
+    for _ in range(8):
+        await talk.says(f"To {talk.question.bare.rstrip('?')} is a thing that I would do as all the others do.")
+    assert not beside.turns(talk.room.interview)
 
 
 @pytest.mark.requirement("report.resume")

@@ -61,8 +61,8 @@ class Closer:
                 overview = await self.mind.summarise(granted.interview, facts)
         prose = report.grounded(overview or "", granted.interview, facts)
         source = self.mind.source if prose.text else "facts"
-        told = {"overview": prose.text or _overview(facts), "sentences_dropped": prose.dropped}
-        return {"source": source, **told, **facts}
+        told = report.beside.told(prose.text or _overview(facts), facts["beside_the_question"])
+        return {"source": source, "overview": told, "sentences_dropped": prose.dropped, **facts}
 
     async def finalize(self, session_id: str, token: str) -> Ready:
         """Evaluate: complete the marks, compute the numbers, store both. A failure leaves everything as it was.

@@ -112,7 +112,7 @@ class _Layout:
 
     @cached_property
     def reply(self) -> str:
-        return reply(self.turn.said, self.interview.brief.role_description, self.voice)
+        return reply(self.turn.said, self.interview.brief.role_description, self.voice, self.turn.question.bare)
 
     @cached_property
     def voice(self) -> Voice:

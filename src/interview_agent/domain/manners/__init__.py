@@ -51,6 +51,14 @@ _ANNOUNCES = re.compile(
 )
 """How a sentence ends after which comes what the instruction is about."""
 
+_CLOSES = re.compile(
+    r"\W*(?:(?:this|that|here) (?:is|was) )?(?:the )?(?:end of (?:the |my |this )?(?:candidate(?:'s)? )?"
+    r"|(?:my |the |this )?(?=\w+ (?:ends|is over|is complete|complete|finished)\b))"
+    r"(?:answer|response|reply|input|message|transcript|text)(?: (?:ends|is over|is complete|complete|finished))?(?: here)?\W*",
+    re.IGNORECASE,
+)
+"""A sentence that only says that the answer is over, so that what comes after it seems to be somebody else's."""
+
 _DEFENCE = re.compile(
     r"\b(?:injection|jailbreak|attack\w*|filter\w*|guard ?rails?|classifier|test (?:set|case|suite)s?|payload|red team\w*"
     r"|users? (?:typed|wrote|tried|said|asked)|we tested|prompts? such as)\b"
@@ -102,7 +110,8 @@ def _sentences(said: str, start: int, end: int, signal: Signal) -> Iterator[Span
         wrapped = before if before and said[before[1] - 1] == "\n" else None
         if _carries(said[slice(*here)], signal):
             announces = bool(_ANNOUNCES.search(said[slice(*here)]))
-            yield here[0], end if announces else here[1]
+            closed = before is not None and _CLOSES.fullmatch(said[slice(*before)])
+            yield before[0] if before and closed else here[0], end if announces else here[1]
             if announces:
                 return
             before = None

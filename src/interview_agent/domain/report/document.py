@@ -9,7 +9,7 @@ from typing import Any
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.moments import stamp
 from interview_agent.domain.plan import Competency
-from interview_agent.domain.report import basis, evaluation, people, prose, resume, transcript
+from interview_agent.domain.report import basis, beside, evaluation, people, prose, resume, transcript
 from interview_agent.domain.report.evaluation import Judged, judged
 from interview_agent.domain.report.provenance import provenance
 from interview_agent.domain.report.shapes import (
@@ -54,7 +54,7 @@ def report(interview: Interview, bar: float | None = None) -> Report:
         "session_id": interview.session_id,
         "purpose": list(PURPOSE),
         "interview": _course(found),
-        "overview": overview.text,
+        "overview": beside.told(overview.text, beside.numbers(interview)),
         "total": _total(found),
         "recommendation": _recommendation(found),
         "competencies": [_competency(c, found, points) for c in basis.competencies(interview)],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from interview_agent.domain.dialogue import Kind
 from interview_agent.domain.interview import Interview
-from interview_agent.domain.report import basis
+from interview_agent.domain.report import basis, beside
 from interview_agent.domain.report.evaluation import Judged
 from interview_agent.domain.report.shapes import Claim, Difference, NextStep, NotAssessed, Quote, Said
 
@@ -12,6 +12,8 @@ WIDE = 2.0
 """An interval as wide as half of the scale leaves much to ask."""
 
 MOST_STEPS = 12
+
+BESIDE = "beside the question, as it seems"
 
 
 def candidate_questions(interview: Interview) -> list[Said]:
@@ -37,13 +39,10 @@ def corrections(interview: Interview) -> list[Said]:
 
 
 def for_a_person(interview: Interview) -> list[Said]:
-    """Instructions to the interviewer, and abuse. A person reads them; they enter no number."""
-    return [
-        {"about": signal.value, "quote": turn.said, "turn": turn.question.number}
-        for turn in interview.turns
-        if turn.heard
-        for signal in turn.heard.signals
-    ]
+    """Instructions to the interviewer, abuse, and answers that seem to miss the question. A person reads them; they enter no number."""
+    noted = [(signal.value, turn) for turn in interview.turns if turn.heard for signal in turn.heard.signals]
+    noted += [(BESIDE, turn) for turn in beside.turns(interview)]
+    return [{"about": about, "quote": turn.said, "turn": turn.question.number} for about, turn in noted]
 
 
 def not_assessed(found: Judged) -> list[NotAssessed]:

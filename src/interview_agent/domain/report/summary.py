@@ -8,7 +8,7 @@ from interview_agent.domain.dialogue import Kind, Move
 from interview_agent.domain.exchange import Exchange
 from interview_agent.domain.interview import Interview
 from interview_agent.domain.plan import Competency
-from interview_agent.domain.report import basis
+from interview_agent.domain.report import basis, beside
 from interview_agent.domain.report.shapes import Quote
 from interview_agent.domain.scoring import Level
 
@@ -32,6 +32,7 @@ def facts(interview: Interview, now: datetime) -> dict[str, Any]:
         "marks_thrown_away": basis.thrown_away(interview),
         "drafts_refused": interview.drafts_refused,
         "for_a_person": list(_for_a_person(interview)),
+        "beside_the_question": beside.numbers(interview),
         "candidate_questions": list(_inquiries(interview)),
         "hints_given": sum(q.move is Move.HINT for q in interview.questions),
     }

@@ -19,6 +19,7 @@ VOICE = Voice(
     unhurried="Take your time with this one.",
     onward="Let us go on.",
     noted="I cannot tell you that from the role description, so I have noted it for the team.",
+    rest="I have noted the rest for the team.",
     quoted="The role description says: \u201c{words}\u201d",
     mine_was="My question was:",
     other_years="The résumé speaks of {other} of {name}, and you of {said}.",

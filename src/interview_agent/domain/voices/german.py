@@ -19,6 +19,7 @@ VOICE = Voice(
     unhurried="Lassen Sie sich für diese Frage Zeit.",
     onward="Gehen wir weiter zu der nächsten Frage.",
     noted="Das kann ich Ihnen aus der Stellenbeschreibung nicht sagen; ich habe es für das Team notiert.",
+    rest="Das Übrige habe ich für das Team notiert.",
     quoted="In der Stellenbeschreibung steht: \u201e{words}\u201c",
     mine_was="Meine Frage war:",
     other_years="Im Lebenslauf ist von {other} {name} die Rede, und Sie sprechen von {said}.",

@@ -38,6 +38,9 @@ class Voice:
 
     # to a question of the candidate
     noted: str
+    rest: str
+    """After an answer to one of several questions back."""
+
     quoted: str
     """With the role's own words in it."""
 

@@ -16,8 +16,11 @@ FEWEST, MOST = 2, 9
 
 CUT = " \u2026"
 
-RELATED = 0.03
-"""A clause that shows nothing is quoted if it is so like the subject; one in five about something else is."""
+NEAR, RELATED = 0.1, 0.03
+"""What shows nothing is quoted if its sentence is so near the subject, and the clause itself so like it. Of answers about something
+else one in twenty has such a clause; to quote any more would hold up words that have nothing to do with the question."""
+
+_SHOWN = (Verdict.MET, Verdict.PARTLY)
 
 _BREAK = re.compile(
     r"[,:](?!\d)|[;()\u2013\u2014]|\s-\s|\b(?:and|but|so|because|which|that|who|when|while|where|if|then|or|as|since|until|although|though)\b",
@@ -43,15 +46,17 @@ _NEGATED = re.compile(
 def echo(course: Course, heard: Heard | None) -> str:
     """The part of the answer that has most to do with the question, in its own words; empty where no part has.
 
-    Taken from what was marked as shown if there is such, so that a follow-up stands on what was said and not on a guess.
+    Taken from what was marked as shown if there is such, so that a follow-up stands on what was said and not on a guess. Where
+    nothing was shown, the answer may be beside the question, and then the follow-up is put plainly.
     """
     if course.turn is None:
         return ""
     question = course.turn.question
     about = _About(examples.subject(question), frozenset(_vector(question.bare)))
-    shown = (mark.quote for mark in (heard.marks if heard else ()) if mark.verdict is Verdict.MET)
+    shown = (mark.quote for mark in (heard.marks if heard else ()) if mark.verdict in _SHOWN)
     whole = manners.without(course.turn.said, Signal.INSTRUCTION)
-    return about.best("\n\n".join(shown), 0.0) or about.best(whole, RELATED)
+    near = (one for one in matching.sentences(whole) if about.likeness(one) >= NEAR)
+    return about.best("\n\n".join(shown), 0.0) or about.best("\n\n".join(near), RELATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,11 @@ class _About:
 
     def best(self, text: str, related: float) -> str:
         """The clause that says most about the subject; a whole one before one that was cut, and one with words of their own."""
-        fit = (clause for clause in clauses(text) if _content(clause) >= FEWEST and self._likeness(clause) >= related)
+        fit = (clause for clause in clauses(text) if _content(clause) >= FEWEST and self.likeness(clause) >= related)
         return max(fit, key=self._worth, default="")
 
-    def _likeness(self, clause: str) -> float:
-        return vectors.cosine(_vector(clause), self.subject)
+    def likeness(self, words: str) -> float:
+        return vectors.cosine(_vector(words), self.subject)
 
     def _worth(self, clause: str) -> tuple[bool, bool, float, int]:
         words = _vector(clause)

@@ -15,7 +15,7 @@ from interview_agent.minds.builtin.meaning import Meaning
 # What it takes to listen is loaded with the first answer: the first question is there sooner without it.
 
 
-VERSION = 3
+VERSION = 4
 """Which rules hear. Whoever changes them so that marks change raises it."""
 
 

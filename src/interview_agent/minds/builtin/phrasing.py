@@ -13,8 +13,11 @@ MORE = (
     "Which detail of it have you left out so far, speaking of {topic}?",
     "What else about {topic} seems important to you here?",
 )
-CORE = 1.0
+CORE = 0.5
 """So much nearer may an answer have come to a core point than to another one, for the core point to be asked for."""
+
+FAR = -3.0
+"""An answer that is farther from points than this has come near to none of them, whatever little word it shares with one."""
 
 THANKS = ("Thank you.", "Thanks, that is noted.", "All right.", "Thank you, that helps.")
 """Never a verdict on the answer."""
@@ -48,7 +51,9 @@ def target(interview: Interview, course: Course, branch: Branch, heard: Heard | 
     likely = evidence.likelihoods(said, branch.points, examples.of(branch.bank_id))
     wanting = [point for point in course.wanting(heard, branch.points) if point.probe]
     free = (point for point in wanting if not _was_asked(interview, point.probe))
-    return min(free, key=lambda point: likely[point.id] - (CORE if point.weight is Weight.CORE else 0), default=None)
+    return min(
+        free, key=lambda point: max(likely[point.id], FAR) - (CORE if point.weight is Weight.CORE else 0), default=None
+    )
 
 
 def _was_asked(interview: Interview, probe: str) -> bool:
