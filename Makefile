@@ -9,7 +9,7 @@ RESUME ?=
 VENV_PACKAGE = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y python3-venv >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat test setup servers lint format constraints bench clean
+.PHONY: help run chat test coverage setup servers lint format constraints bench clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -21,7 +21,10 @@ chat: $(VENV)/run  ## an interview in the terminal; ROLE=file RESUME=file for yo
 	@$(BIN)/interview-agent chat $(if $(ROLE),--role "$(ROLE)") $(if $(RESUME),--resume "$(RESUME)")
 
 test: setup servers lint  ## set up and pass all tests
-	$(BIN)/pytest tests/ -v --cov --durations=15 --numprocesses=2 --dist=loadfile
+	$(BIN)/pytest tests/ -v --durations=15 --numprocesses=2 --dist=loadfile
+
+coverage: setup servers  ## the tests again, with what of the code they run; it takes twice as long
+	$(BIN)/pytest tests/ --cov --numprocesses=2 --dist=loadfile
 
 setup: $(VENV)/dev  ## install what development needs
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from support.recruiters import Furnished, Recruiter, furnish
 from support.sites import Site
@@ -20,7 +20,11 @@ def shot(tmp_path: Path) -> Shot:
 
     def take(page: Page, name: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=folder / f"recruiter-{name}.png", animations="disabled")
+        to = folder / f"recruiter-{name}.png"
+        try:
+            page.screenshot(path=to, animations="disabled")
+        except Error:  # a window that has just changed its size cannot always be captured
+            page.screenshot(path=to, animations="disabled")
 
     return take
 

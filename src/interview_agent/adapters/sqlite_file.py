@@ -4,6 +4,7 @@ import asyncio
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from interview_agent.errors import InterviewError, StoreBusy, StoreUnavailable
 R = TypeVar("R")
 
 _BUSY_SECONDS = 5.0
+_ATTEMPTS, _FIRST_WAIT = 7, 0.005
 
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS sessions (
@@ -131,11 +133,23 @@ def _open(path: Path) -> sqlite3.Connection:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        _prepare(db)
+        _patiently(lambda: _prepare(db))
     except sqlite3.Error:
         db.close()
         raise
     return db
+
+
+def _patiently(work: Callable[[], None]) -> None:
+    """Two who make a new file at once are told that it is locked without being let wait."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            work()
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _BUSY or attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(_FIRST_WAIT * 2**attempt)
 
 
 def _prepare(db: sqlite3.Connection) -> None:

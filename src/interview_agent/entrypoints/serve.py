@@ -4,8 +4,8 @@ import asyncio
 import errno
 import socket
 import sys
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -161,8 +161,9 @@ def _run(settings: Settings, doors: Callable[[Failed], Doors], greet: Greet = _n
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
     server = _Server(config, lambda: greet(made.web))
-    with _listening(settings) as socket, suppress(KeyboardInterrupt):
-        server.run([socket])
+    _must_be_free(settings)
+    with suppress(KeyboardInterrupt):
+        server.run()
     for error in failures:
         if isinstance(error, InterviewError):
             raise BadSettings(error.sentence) from None
@@ -171,17 +172,15 @@ def _run(settings: Settings, doors: Callable[[Failed], Doors], greet: Greet = _n
         sys.exit(1)
 
 
-@contextmanager
-def _listening(settings: Settings) -> Iterator[socket.socket]:
-    """Our own socket, so that a port which is taken is told as one. Raises BadSettings."""
+def _must_be_free(settings: Settings) -> None:
+    """Raises BadSettings for an address on which nobody can listen now."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with socket.socket(family) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listening.bind((settings.host, settings.mcp_mesh_http_port))
+            tried.bind((settings.host, settings.mcp_mesh_http_port))
         except OSError as error:
             raise BadSettings(_no_port(settings, error)) from None
-        yield listening
 
 
 def _no_port(settings: Settings, error: OSError) -> str:
