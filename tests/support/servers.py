@@ -42,10 +42,19 @@ def missing(sentence: str) -> NoReturn:
 
 
 def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port: int = listening.getsockname()[1]
-        return port
+    """One that nobody listens on, and that was not given out before: a program may bind it much later.
+
+    Below those that the system takes for connections that go out, and for each worker from a range of its own.
+    """
+    for port in _PORTS:
+        with socket.socket() as listening, contextlib.suppress(OSError):
+            listening.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("No port is free.")
+
+
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+_PORTS = iter(range(12_000 + 2_500 * _WORKER, 12_000 + 2_500 * (_WORKER + 1)))
 
 
 def until(holds: Callable[[], bool], what: str, seconds: float = _START_SECONDS) -> None:

@@ -93,12 +93,17 @@ def _tools(
     try:
         if settings.model in ("mesh", "builtin"):
             interviewer = bootstrap.interviewer(settings, model=mesh, planning=planning, observers=observers)
-            return Tools(interviewer, settings), partial(rehearse, interviewer, settings)
+            # Not in the mesh: it looks through all objects of the process at its start, and what another thread makes then can break.
+            return Tools(interviewer, settings), partial(rehearse, interviewer, settings) if mesh is None else _nothing
         model, planning = (bootstrap.direct_model(settings, each) for each in (None, settings.patience.planning))
         interviewer = bootstrap.interviewer(settings, model=model, planning=planning, observers=observers)
         return Tools(interviewer, settings), lambda: _loaded(model, interviewer, settings)
     except InterviewError as error:
         raise BadSettings(f"INTERVIEW_MODEL: {error.sentence}") from None
+
+
+async def _nothing() -> None:
+    return None
 
 
 async def _loaded(model: "DirectModel", interviewer: Interviewer, settings: Settings) -> None:
@@ -112,7 +117,8 @@ async def _loaded(model: "DirectModel", interviewer: Interviewer, settings: Sett
             tell = log.warning if found.verdict is Fitness.UNFIT else log.info
             tell("model_examined", model=mind.source, verdict=found.verdict.value, examined_at=found.examined_at)
     await model.load()
-    await rehearse(interviewer, settings)
+    if not settings.mcp_mesh_registry_url:
+        await rehearse(interviewer, settings)
 
 
 def _pages(tools: Tools) -> "Whole":
