@@ -66,7 +66,7 @@ def test_no_answer_is_lost_or_doubled_by_kills() -> None:
 
 @pytest.mark.requirement("web.events", "web.answers")
 def test_candidates_who_come_at_once_are_all_served_and_told_of_every_question() -> None:
-    found = figures("bench.web", "--candidates", "3", "--thinking", "0")
+    found = figures("bench.web", "--candidates", "3", "--thinking", "0", "--model", "0.1")
     for scene in ("single", "many", "burst"):
         assert found[f"{scene}_events_told"] == 1
         assert found[f"{scene}_turn_median_seconds"] > 0
