@@ -120,7 +120,7 @@ export class Ending {
   }
 
   #level({ mean, low, high }) {
-    return worded(this.words.level, mean).replace("{low}", low).replace("{high}", high);
+    return worded(this.words.level, figure(mean)).replace("{low}", figure(low)).replace("{high}", figure(high));
   }
 
   #notAsked(names, lang) {
@@ -130,4 +130,9 @@ export class Ending {
   #list(texts, lang) {
     return made("ul", {}, ...texts.map((text) => made("li", { text, lang })));
   }
+}
+
+/* As the page's language writes it. */
+function figure(value) {
+  return value.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
