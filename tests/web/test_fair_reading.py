@@ -84,7 +84,10 @@ def test_another_title_under_the_same_key_is_something_else(served: Served) -> N
         ('---\ntitle: "Login: Engineer"\ntags:\n  - a\n---\n\n# The work\nPython.', "Login: Engineer", "# The work"),
         ("---\nlayout: role\n---\nBackend developer\nPython.", "Backend developer", "Backend developer"),
         ("---\nBackend developer, not front matter: it does not end.", "Backend developer", "---"),
-        ("---\ntitle: Nothing but this\n---\n", "title: Nothing but this", "---"),
+        ("---\ntitle: Nothing but this\n---\n", "Nothing but this", "---"),
+        ('title: "Login: Engineer"\nopens: today', "Login: Engineer", "title:"),
+        ("# Job title:  Data engineer\nSQL", "Data engineer", "# Job title"),
+        ("Title:\nSQL and Python", "Title:", "Title:"),
     ],
 )
 def test_the_lines_before_a_markdown_text_are_no_part_of_a_role(

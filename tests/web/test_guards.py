@@ -125,3 +125,15 @@ def test_links_name_the_public_address_and_not_what_a_request_claims(sites: Any,
     assert made["link"].startswith(f"{public.rstrip('/')}/i/")
     seen = site.api.get(f"/interviews/{made['id']}", headers={"Host": "evil.example"}).json()
     assert seen["link"] == made["link"]
+
+
+@pytest.mark.requirement("web.links")
+def test_a_candidate_learns_nothing_by_which_the_tools_know_the_interview(site: Site) -> None:
+    made = site.invited(feedback=True, minutes=30)
+    candidate = Candidate(made["link"])
+    seen = [httpx.get(made["link"]).text, made["link"], candidate.get().text, str(candidate.begin())]
+    with httpx.stream("GET", made["link"].replace("/i/", "/api/v1/candidate/") + "/events") as events:
+        seen.append(next(events.iter_text()))
+    seen += [candidate.post("/end").text, candidate.get("/feedback").text, httpx.get(made["link"]).text]
+    assert "interview-feedback" in seen[-2]
+    assert [one for one in seen if made["id"] in one] == []

@@ -15,6 +15,7 @@ from interview_agent.domain.plan import Plan
 from interview_agent.errors import InvalidInput, SessionNotFound
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|\n)+?---[ \t]*\n")
+_LABEL = re.compile(r"^(?:(?:job |role |position )?title|role|position)\s*:\s*", re.IGNORECASE)
 _TITLE = re.compile(r"^title:(.+)$", re.MULTILINE)
 
 
@@ -90,4 +91,5 @@ def _plan_key(role: Role) -> str:
 
 def _first_line(text: str) -> str:
     lines = (line.strip().strip("#*_=- ") for line in text.splitlines())
-    return next((line for line in lines if line), "Role")[:NAME]
+    first = next((line for line in lines if line), "Role")
+    return (_LABEL.sub("", first).strip("\"' ") or first)[:NAME]

@@ -130,7 +130,9 @@ async def feedback(case: CandidateCase, host: TheHost) -> dict[str, Any]:
         raise Problem(409, "not_over", "Feedback comes once the interview is over.")
     succeeded(await host.evaluated(case))
     interview = interview_in(succeeded(await host.stored(case)))
-    return dict(reports.feedback(interview, case.invitation.feedback_levels))
+    told = dict(reports.feedback(interview, case.invitation.feedback_levels))
+    del told["session_id"]  # by which the tools know the interview; a candidate knows it by the link
+    return told
 
 
 @router.get("/events", response_class=EventSourceResponse, responses=openapi.EVENTS)
