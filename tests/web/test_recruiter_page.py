@@ -113,6 +113,7 @@ def test_what_is_recommended_shows_only_after_the_readers_own_view(reading: Recr
     total = page.get_by_role("table").filter(has=page.get_by_text("Total", exact=True))
     expect(total.get_by_role("row", name="Candidate 8")).to_contain_text("Shown once you have entered your own view")
     expect(total.get_by_role("row", name="Candidate 7").locator("svg")).to_be_visible()
+    expect(total).to_contain_text("compared once you have entered your own view of each")
 
 
 def _score(site: Site, id: str) -> float:

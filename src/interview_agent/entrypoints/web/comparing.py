@@ -48,6 +48,8 @@ class Row(NamedTuple):
     def sentence(self) -> str:
         """Whether any two can be told apart, and which, in words."""
         levelled = sum(one.level is not None for one in self.candidates)
+        if levelled < 2 and any(one.hidden for one in self.candidates):
+            return "compared once you have entered your own view of each"
         if levelled < 2:
             return "nothing to compare: fewer than two of them have a level here"
         if not self.pairs:
