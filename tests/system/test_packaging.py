@@ -10,12 +10,16 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from support.composed import DOCKERFILE, ROOT, health_check, instructions
 from support.servers import Server, free_port, until
+
+SAFELY: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+"""The first releases of Python 3.11 have no filters."""
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +33,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 for source in sources:
                     archive.add(ROOT / source, source, filter=lambda one: None if "__pycache__" in one.name else one)
             with tarfile.open(folder / "copied.tar") as archive:
-                archive.extractall(folder, filter="data")
+                archive.extractall(folder, **SAFELY)
     return folder
 
 

@@ -8,6 +8,7 @@ import asyncio
 import importlib
 import logging
 import os
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager, suppress
 from ipaddress import ip_address
@@ -24,6 +25,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 MESH_ARGUMENTS = frozenset({"_trace_id", "_parent_span", "_mesh_headers"})
+LEAVE_SECONDS = 2.0
+"""So long a process waits at its end until the registry has let it go."""
 
 _REGISTRY_SECONDS = 1.0
 
@@ -139,6 +142,19 @@ def leave() -> None:
         return
     for handle in handles:
         handle.shutdown()
+    if handles:
+        _await_departure({str(handle.get_agent_id()) for handle in handles})
+
+
+def _await_departure(ids: set[str]) -> None:
+    """The mesh leaves in a thread of its own, and a process that ended before would stay listed for a while."""
+    url, until = os.environ.get("MCP_MESH_REGISTRY_URL", ""), time.monotonic() + LEAVE_SECONDS
+    with suppress(httpx.HTTPError, ValueError, KeyError, TypeError):
+        while time.monotonic() < until:
+            listed = httpx.get(f"{url}/agents", timeout=LEAVE_SECONDS, trust_env=False).json()["agents"]
+            if ids.isdisjoint(str(one["id"]) for one in listed if one["status"] == "healthy"):
+                return
+            time.sleep(LEAVE_SECONDS / 40)
 
 
 def allowed_names(host: str) -> list[str] | None:
