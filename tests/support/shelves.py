@@ -97,8 +97,9 @@ class RedisShelves:
         self._client.expire(f"interview_{kind}:{key}", timedelta(days=200))
 
     def outlived(self, kind: str, key: str) -> None:
-        assert self.remaining(kind, key) is not None
-        self._client.pexpire(f"interview_{kind}:{key}", 0)
+        name = f"interview_{kind}:{key}"
+        assert self._client.pttl(name) != -1, "It stays for good."
+        self._client.pexpire(name, 0)
 
     def remaining(self, kind: str, key: str) -> timedelta | None:
         left = self._client.pttl(f"interview_{kind}:{key}")
