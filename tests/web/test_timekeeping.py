@@ -1,5 +1,6 @@
 """An interview that nobody goes on with ends by itself. The clock of the host is put forward; nobody waits."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 
 from interview_agent.application.timekeeping import GRACE, Timekeeper
 from support.api import ANSWER, Candidate
+from support.servers import until
 from support.sites import Site
 
 
@@ -49,3 +51,15 @@ def test_what_has_ended_otherwise_or_was_erased_is_looked_at_no_more(site: Site)
     Candidate(ended["link"]).post("/end")
     site.api.delete(f"/interviews/{erased['id']}")
     assert site.run(site.whole.timekeeper.going()) == ()
+
+
+@pytest.mark.requirement("web.time-over")
+def test_the_time_is_kept_while_a_server_runs(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interview_agent.entrypoints.web.whole.LOOK_SECONDS", 0.01)
+    made = site.invited()
+    Candidate(made["link"]).begin()
+    site.api.post(f"/interviews/{made['id']}/revoke")
+    keeping = asyncio.run_coroutine_threadsafe(site.whole.keep_time(), site._loop)
+    until(lambda: site.api.get(f"/interviews/{made['id']}").json()["state"] == "completed", "the interview ends", 20)
+    assert not keeping.done()
+    keeping.cancel()
